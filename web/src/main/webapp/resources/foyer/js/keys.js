@@ -1,0 +1,57 @@
+// Single keys. They rest while somebody types, or while a dialog is open.
+import { byId } from './page.js';
+
+const actions = new Map();
+
+/** Binds a key; the action returns false where it has nothing to do, and the key keeps its usual meaning. */
+export function onKey(key, action) {
+  actions.set(key, [action, ...(actions.get(key) ?? [])]);
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])');
+}
+
+function press(event) {
+  if (event.defaultPrevented || event.isComposing) {
+    return;
+  }
+  const command = event.ctrlKey || event.metaKey;
+  const key = command ? `ctrl+${event.key.toLowerCase()}` : event.key;
+  const always = key === 'Escape' || key === 'ctrl+s';
+  const dialog = document.querySelector('dialog[open], .ui-dialog[aria-hidden="false"]');
+  if (event.altKey || dialog || (!always && (command || isTyping(event.target)))) {
+    return;
+  }
+  for (const action of actions.get(key) ?? []) {
+    if (action(event) !== false) {
+      event.preventDefault();
+      return;
+    }
+  }
+}
+
+/** Presses what the page marked with data-key: the button of the open card, where there is one. */
+export function pressMarked(mark) {
+  const target = [...document.querySelectorAll(`[data-key="${mark}"]`)].find((one) => one.offsetParent && !one.disabled);
+  if (!target) {
+    return false;
+  }
+  target.focus();
+  if (target.matches('button, a')) {
+    target.click();
+  }
+  return true;
+}
+
+export function startKeys() {
+  document.addEventListener('keydown', press);
+  const overlay = byId('keys');
+  const open = () => overlay.showModal();
+  onKey('?', open);
+  byId('keys-open').addEventListener('click', () => {
+    byId('user-panel').hidePopover();
+    open();
+  });
+  overlay.addEventListener('click', ({ target }) => target === overlay && overlay.close());
+}
