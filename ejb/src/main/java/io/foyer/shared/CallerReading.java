@@ -1,0 +1,97 @@
+package io.foyer.shared;
+
+import io.foyer.shared.CallAddress.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a caller id through the rules: unwrap, take the address apart, words, number, name. */
+final class CallerReading {
+    private static final Set<String> PRIVATE = Set.of("full", "id", "uri", "user", "header", "session");
+    private static final String FAILED = "tn-validation-failed";
+
+    private CallerReading() {}
+
+    static CallerId read(String raw, String regionCode, String displayName) {
+        String visible = CallerText.visible(raw);
+        if (CallerText.isTooLong(visible)) {
+            return caller(raw, Reading.of(CallerClass.INVALID), "", Optional.empty());
+        }
+        String region = NumberingPlan.region(regionCode);
+        NameAddress wrapped = NameAddress.of(visible);
+        CallAddress address = CallAddress.of(wrapped.address());
+        Extension behind = Extension.of(PhoneText.of(address.user()));
+        String extension = address.parameter(AddressParameters.EXTENSION)
+                .map(Extension::digitsOf)
+                .orElse(behind.digits());
+
+        boolean afterBlank =
+                CallerText.startsWithBlank(raw) && wrapped.address().equals(visible);
+        Dialled dialled = new Dialled(behind.number(), region, afterBlank);
+        Reading reading = isPrivate(wrapped, address)
+                ? Reading.of(CallerClass.WITHHELD)
+                : byAddress(address, wrapped.bracketed(), dialled);
+
+        Optional<String> name = ShownNamePolicy.shown(displayName, region, address.user(), reading)
+                .or(() -> ShownNamePolicy.shown(wrapped.name(), region, address.user(), reading));
+        return caller(raw, reading, extension, name);
+    }
+
+    /** The number or word in a caller id without all that surrounds it. */
+    static String addressOf(String raw) {
+        return PhoneText.of(
+                CallAddress.of(NameAddress.of(CallerText.visible(raw)).address())
+                        .user());
+    }
+
+    private static Reading byAddress(CallAddress address, boolean bracketed, Dialled dialled) {
+        return switch (address.kind()) {
+            case CLIENT -> Reading.of(CallerClass.CLIENT);
+            case OTHER_USER -> Reading.of(CallerClass.SIP_USER);
+            case SIP, TELEPHONE, BARE ->
+                CallerWords.read(withoutPlus(address.user()))
+                        .map(Reading::of)
+                        .orElseGet(() -> byNumber(address, bracketed, dialled));
+        };
+    }
+
+    private static Reading byNumber(CallAddress address, boolean bracketed, Dialled dialled) {
+        if (isName(address, bracketed, dialled)) {
+            return Reading.of(CallerClass.SIP_USER);
+        }
+        Reading reading = address.parameter(AddressParameters.PHONE_CONTEXT)
+                .flatMap(context -> PhoneContext.read(dialled, context))
+                .orElseGet(() -> NumberRules.read(dialled));
+        boolean spoofed = address.parameter(AddressParameters.VERIFICATION)
+                .filter(result -> result.toLowerCase(Locale.ROOT).startsWith(FAILED))
+                .isPresent();
+        return spoofed ? reading.doubted() : reading;
+    }
+
+    /** The user of a SIP address is a name as soon as it has letters, but for the one that a carrier puts before a number. */
+    private static boolean isName(CallAddress address, boolean bracketed, Dialled dialled) {
+        boolean word = dialled.text().chars().anyMatch(Character::isLetter)
+                && WrittenRules.carrierLetter(dialled).isEmpty();
+        return word
+                && (address.kind() == Kind.SIP || (bracketed && dialled.digits().isEmpty()));
+    }
+
+    /** RFC 3323's host for anonymous callers, and the privacy that a Remote-Party-ID asks for. */
+    private static boolean isPrivate(NameAddress wrapped, CallAddress address) {
+        String privacy = address.parameter(AddressParameters.PRIVACY)
+                .orElseGet(() ->
+                        AddressParameters.behind(wrapped.parameters()).getOrDefault(AddressParameters.PRIVACY, ""));
+        return PRIVATE.contains(privacy.toLowerCase(Locale.ROOT))
+                || address.host().equals("anonymous.invalid");
+    }
+
+    private static String withoutPlus(String user) {
+        return user.length() > 1 && user.startsWith("+") ? user.substring(1) : user;
+    }
+
+    private static CallerId caller(String raw, Reading reading, String extension, Optional<String> name) {
+        Optional<PhoneNumber> number =
+                reading.e164().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(reading.e164(), extension));
+        return new CallerId(CallerText.kept(raw), reading.callerClass(), number, extension, name);
+    }
+}
