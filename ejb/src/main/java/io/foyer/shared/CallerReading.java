@@ -13,8 +13,8 @@ final class CallerReading {
     private CallerReading() {}
 
     static CallerId read(String raw, String regionCode, String displayName) {
-        String visible = CallerText.visible(raw);
-        if (CallerText.isTooLong(visible)) {
+        String visible = VisibleText.of(raw);
+        if (VisibleText.isTooLong(visible)) {
             return caller(raw, Reading.of(CallerClass.INVALID), "", Optional.empty());
         }
         String region = NumberingPlan.region(regionCode);
@@ -26,7 +26,7 @@ final class CallerReading {
                 .orElse(behind.digits());
 
         boolean afterBlank =
-                CallerText.startsWithBlank(raw) && wrapped.address().equals(visible);
+                VisibleText.startsWithBlank(raw) && wrapped.address().equals(visible);
         Dialled dialled = new Dialled(behind.number(), region, afterBlank);
         Reading reading = isPrivate(wrapped, address)
                 ? Reading.of(CallerClass.WITHHELD)
@@ -40,8 +40,7 @@ final class CallerReading {
     /** The number or word in a caller id without all that surrounds it. */
     static String addressOf(String raw) {
         return PhoneText.of(
-                CallAddress.of(NameAddress.of(CallerText.visible(raw)).address())
-                        .user());
+                CallAddress.of(NameAddress.of(VisibleText.of(raw)).address()).user());
     }
 
     private static Reading byAddress(CallAddress address, boolean bracketed, Dialled dialled) {
@@ -92,6 +91,6 @@ final class CallerReading {
     private static CallerId caller(String raw, Reading reading, String extension, Optional<String> name) {
         Optional<PhoneNumber> number =
                 reading.e164().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(reading.e164(), extension));
-        return new CallerId(CallerText.kept(raw), reading.callerClass(), number, extension, name);
+        return new CallerId(VisibleText.kept(raw), reading.callerClass(), number, extension, name);
     }
 }

@@ -8,7 +8,7 @@ final class PhoneText {
 
     /** The text with digits, plus, blanks, dashes and dots of every kind in their ASCII form, trimmed. */
     static String of(String text) {
-        String visible = CallerText.visible(text);
+        String visible = VisibleText.of(text);
         if (visible.chars().allMatch(c -> c < 0x80 && c != '_' && c != '|')) {
             return visible;
         }

@@ -16,7 +16,7 @@ final class ShownNamePolicy {
      * is no name where a number is known.
      */
     static Optional<String> shown(String given, String region, String address, Reading reading) {
-        String name = CallerText.name(given);
+        String name = VisibleText.name(given);
         boolean says = !NO_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
                 && !repeats(name, region, address, reading)
                 && (reading.e164().isEmpty()

@@ -3,17 +3,17 @@ package io.foyer.shared;
 import java.util.function.IntPredicate;
 
 /** Makes what came over the wire fit to be read and kept: no control or invisible characters, and not without end. */
-final class CallerText {
+final class VisibleText {
     /** No header of a call is longer; more is not read at all, since a cut could fall inside a number. */
     private static final int READ_LIMIT = 1_000;
 
     private static final int KEPT_LIMIT = 255;
     private static final int NAME_LIMIT = 120;
 
-    private CallerText() {}
+    private VisibleText() {}
 
     /** The visible characters without blanks around them. */
-    static String visible(String raw) {
+    static String of(String raw) {
         return raw == null ? "" : clean(stripped(raw, READ_LIMIT + 1));
     }
 
@@ -53,7 +53,7 @@ final class CallerText {
     }
 
     private static String clean(String text) {
-        IntPredicate unwanted = CallerText::isUnwanted;
+        IntPredicate unwanted = VisibleText::isUnwanted;
         if (text.codePoints().noneMatch(unwanted)) {
             return text;
         }
