@@ -1,0 +1,150 @@
+package io.foyer.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A MariaDB of Foyer's own, reachable from this machine only. Its files are in {@code FOYER_HOME/db/data}, made at the
+ * first start and kept.
+ */
+final class EmbeddedDatabase {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Longer than any start; a crash with a full log is recovered in well under a minute. */
+    private static final int PATIENCE_SECONDS = 180;
+
+    private final Path programs;
+    private final Path folder;
+    private final Children children;
+    private final ProcessLog log;
+    private final Path logFile;
+
+    EmbeddedDatabase(Distribution distribution, Home home, Children children) throws Fault {
+        this.programs = distribution.database();
+        this.folder = home.database();
+        this.children = children;
+        this.logFile = home.log("database.log");
+        this.log = ProcessLog.at(logFile);
+    }
+
+    /**
+     * Starts it and waits until it takes connections.
+     *
+     * @param chosenPort TCP port, 0 for a free one
+     * @param chosenPassword secret of the application's account, null for a new one
+     */
+    DatabaseAccess start(int chosenPort, String chosenPassword) throws Fault {
+        int port = Ports.claim(LOOPBACK, chosenPort, "FOYER_DB_PORT");
+        String password = chosenPassword == null ? freshPassword() : chosenPassword;
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        try {
+            install();
+            ChildProcess server = children.start("the database", command(port, accounts(password)), line -> {
+                log.accept(line);
+                if (line.endsWith("ready for connections.")) {
+                    ready.complete(null);
+                }
+            });
+            CompletableFuture.anyOf(ready, server.exit()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ready.isDone()) {
+                throw failed();
+            }
+            return new DatabaseAccess(port, password, server.pid());
+        } catch (IOException e) {
+            throw new Fault("Foyer cannot write the database's folder " + folder + ": " + e.getMessage() + ".", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw failed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed();
+        }
+    }
+
+    private void install() throws Fault, IOException {
+        if (Files.isDirectory(data())) {
+            return;
+        }
+        // A first start that is broken off leaves only this folder behind, which the next one begins anew.
+        Path draft = Home.emptied(folder.resolve("data.new"));
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                programs.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--basedir=" + programs,
+                "--datadir=" + draft,
+                "--auth-root-authentication-method=socket",
+                "--skip-test-db",
+                "--skip-name-resolve"));
+        command.addAll(asRoot());
+        if (children.run("the database's installer", new ProcessBuilder(command), log) != 0) {
+            throw failed();
+        }
+        Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private ProcessBuilder command(int port, Path accounts) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                programs.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + programs,
+                "--datadir=" + data(),
+                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "--init-file=" + accounts,
+                "--bind-address=" + LOOPBACK,
+                "--port=" + port,
+                // Relative to the data folder: the whole path may be too long for a socket.
+                "--socket=db.sock",
+                "--skip-name-resolve",
+                "--skip-ssl",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_unicode_520_ci",
+                "--default-time-zone=+00:00",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=256M",
+                "--max-allowed-packet=64M"));
+        command.addAll(asRoot());
+        return new ProcessBuilder(command);
+    }
+
+    private Path accounts(String password) throws IOException {
+        Path file = folder.resolve("accounts.sql");
+        PrivateFile.write(
+                file,
+                """
+                CREATE DATABASE IF NOT EXISTS foyer CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+                CREATE OR REPLACE USER foyer@'127.0.0.1' IDENTIFIED BY '%s';
+                GRANT ALL ON foyer.* TO foyer@'127.0.0.1';
+                """
+                        .formatted(password.replace("\\", "\\\\").replace("'", "''")));
+        return file;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Fault failed() {
+        return new Fault("The database did not start; " + logFile + " says why.");
+    }
+
+    /** MariaDB refuses to run as root unless told to. */
+    private static List<String> asRoot() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    }
+
+    private static String freshPassword() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}
