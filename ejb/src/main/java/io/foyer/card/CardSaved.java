@@ -1,0 +1,3 @@
+package io.foyer.card;
+
+public record CardSaved(long cardId, long customerId, Long communicationId, long officeId) {}

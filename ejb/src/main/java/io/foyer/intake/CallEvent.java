@@ -1,0 +1,91 @@
+package io.foyer.intake;
+
+import io.foyer.platform.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** One event of a call as it was accepted; its key makes a second copy of it harmless. */
+@Entity
+@Table(name = "call_event")
+public class CallEvent {
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    private String body;
+
+    protected CallEvent() {}
+
+    CallEvent(long communicationId, CallEventMessage message) {
+        this.key = new Key(communicationId, message.kind(), message.leg());
+        become(message);
+    }
+
+    /** Of two copies the one that was accepted first counts, whichever is consumed first. */
+    boolean yieldsTo(CallEventMessage copy) {
+        return copy.acceptedAt().isBefore(message().acceptedAt());
+    }
+
+    final void become(CallEventMessage message) {
+        this.happenedAt = message.at();
+        this.acceptedAt = message.acceptedAt();
+        this.body = Json.write(message);
+    }
+
+    boolean isSameEvent(CallEventMessage message) {
+        return key.kind == message.kind() && key.leg.equals(message.leg());
+    }
+
+    CallEventMessage message() {
+        return Json.read(body, CallEventMessage.class);
+    }
+
+    /** A call's event: what, and at which phone. */
+    @Embeddable
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Column(name = "communication_id")
+        private long communicationId;
+
+        @Enumerated(EnumType.STRING)
+        private CallEventKind kind;
+
+        private String leg;
+
+        protected Key() {}
+
+        Key(long communicationId, CallEventKind kind, String leg) {
+            this.communicationId = communicationId;
+            this.kind = kind;
+            this.leg = leg;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && communicationId == that.communicationId
+                    && kind == that.kind
+                    && leg.equals(that.leg);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(communicationId, kind, leg);
+        }
+    }
+}

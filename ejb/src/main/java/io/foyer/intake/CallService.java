@@ -1,0 +1,148 @@
+package io.foyer.intake;
+
+import io.foyer.customer.CrossReference;
+import io.foyer.customer.Match;
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.OfficeSequence;
+import io.foyer.office.Role;
+import io.foyer.office.Sender;
+import io.foyer.platform.Json;
+import io.foyer.platform.OfficeEvent;
+import io.foyer.platform.OfficeEvents;
+import io.foyer.shared.CallerId;
+import io.foyer.shared.PhoneNumber;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps one event of a call and works out anew where the call stands: who called, which advertisement brought it, whose
+ * office sees it. One transaction; a second copy of an event changes nothing and tells nobody (IN-12).
+ */
+@Stateless
+@RolesAllowed(Role.THE_SYSTEM)
+public class CallService {
+
+    private static final Logger LOG = Logger.getLogger(CallService.class.getName());
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @EJB
+    private Directory directory;
+
+    @Inject
+    private CrossReference crossReference;
+
+    @Inject
+    private OfficeSequence sequence;
+
+    @Inject
+    private CommunicationRows rows;
+
+    @Inject
+    private OfficeEvents offices;
+
+    /** Records one event; {@link Unprocessable} for a sender nobody registered or who was revoked. */
+    public void record(CallEventMessage message) {
+        Sender sender = directory
+                .sender(message.connectionId())
+                .orElseThrow(
+                        () -> new Unprocessable("No connection " + message.connectionId() + " is registered", null));
+        Communication communication = find(message);
+        boolean isNew = communication == null;
+        if (isNew) {
+            communication = new Communication(sender.companyId(), message);
+        }
+        List<CallEvent> events = isNew ? new ArrayList<>() : eventsOf(communication);
+        CallEvent known = events.stream()
+                .filter(event -> event.isSameEvent(message))
+                .findFirst()
+                .orElse(null);
+        if (known != null && !known.yieldsTo(message)) {
+            return;
+        }
+        if (known != null) {
+            known.become(message);
+        }
+        List<CallEventMessage> all =
+                new ArrayList<>(events.stream().map(CallEvent::message).toList());
+        if (known == null) {
+            all.add(message);
+        }
+        long officeBefore = communication.officeId();
+        settle(communication, sender, CallLife.of(all));
+        communication.changedAt(sequence.next(communication.officeId()));
+        if (isNew) {
+            entities.persist(communication);
+            entities.flush();
+        }
+        if (known == null) {
+            entities.persist(new CallEvent(communication.id(), message));
+        }
+        entities.flush();
+        if (communication.customerId() != null && isNew) {
+            crossReference.knownIn(communication.customerId(), communication.officeId(), communication.startedAt());
+        }
+        publish(communication, officeBefore);
+        LOG.log(Level.FINE, "communication={0} call={1}:{2} event={3}", new Object[] {
+            communication.id(), message.connectionId(), message.externalId(), message.kind()
+        });
+    }
+
+    /** Tells the office; and the one that had the call before its dialled number was known, so that it drops it. */
+    private void publish(Communication communication, long officeBefore) {
+        String json = Json.write(rows.row(communication));
+        offices.publish(new OfficeEvent(communication.officeId(), communication.sequence(), "communication", json));
+        if (officeBefore != 0 && officeBefore != communication.officeId()) {
+            offices.publish(new OfficeEvent(officeBefore, sequence.next(officeBefore), "communication", json));
+        }
+    }
+
+    /** Brings the communication into the state its events add up to. */
+    private void settle(Communication communication, Sender sender, CallLife life) {
+        String country = directory.countryOf(sender.companyId());
+        PhoneNumber own = PhoneNumber.lookUp(life.ownNumber(), country).orElse(null);
+        if (communication.officeId() == 0 || !Objects.equals(communication.dnisRaw(), life.ownNumber())) {
+            communication.arriveOn(directory.line(sender.companyId(), own), life.ownNumber(), own);
+        }
+        String officeCountry = directory
+                .office(communication.officeId())
+                .map(OfficeRow::country)
+                .orElse(country);
+        CallerId caller = CallerId.read(life.customerNumber(), officeCountry, life.callerName());
+        String numberBefore = communication.callerE164();
+        communication.become(life, caller);
+        boolean undecided = communication.takenBy() == null && communication.cardId() == null;
+        if (undecided && !Objects.equals(numberBefore, communication.callerE164())) {
+            Match match = crossReference.byCaller(sender.companyId(), communication.officeId(), caller);
+            communication.matched(match);
+        }
+    }
+
+    private Communication find(CallEventMessage message) {
+        return entities.createQuery(
+                        "select c from Communication c where c.connectionId = :connection and c.externalId = :external",
+                        Communication.class)
+                .setParameter("connection", message.connectionId())
+                .setParameter("external", message.externalId())
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<CallEvent> eventsOf(Communication communication) {
+        return entities.createQuery("select e from CallEvent e where e.key.communicationId = :id", CallEvent.class)
+                .setParameter("id", communication.id())
+                .getResultList();
+    }
+}

@@ -1,0 +1,337 @@
+package io.foyer.intake;
+
+import io.foyer.customer.Match;
+import io.foyer.office.Line;
+import io.foyer.shared.CallerClass;
+import io.foyer.shared.CallerId;
+import io.foyer.shared.PhoneNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One contact through one channel: who called whom, what became of it, who took it. */
+@Entity
+@Table(name = "communication")
+public class Communication {
+
+    private static final String UNKNOWN_NUMBER = "unknown-number";
+    private static final int LONGEST = 250;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "office_id")
+    private long officeId;
+
+    @Column(name = "connection_id")
+    private long connectionId;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    private long sequence;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String direction;
+
+    @Enumerated(EnumType.STRING)
+    private CommunicationStatus status;
+
+    @Column(name = "caller_raw")
+    private String callerRaw;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "caller_class")
+    private CallerClass callerClass;
+
+    @Column(name = "caller_e164")
+    private String callerE164;
+
+    @Column(name = "caller_extension")
+    private String callerExtension;
+
+    @Column(name = "caller_name")
+    private String callerName;
+
+    @Column(name = "dnis_raw")
+    private String dnisRaw;
+
+    @Column(name = "dnis_e164")
+    private String dnisE164;
+
+    private String destination;
+
+    @Column(name = "queue_name")
+    private String queueName;
+
+    @Column(name = "agent_extension")
+    private String agentExtension;
+
+    private String cause;
+
+    @Column(name = "ad_source_id")
+    private Long adSourceId;
+
+    private String warning;
+
+    @Column(name = "customer_id")
+    private Long customerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "match_kind")
+    private Match.Kind matchKind;
+
+    private int candidates;
+
+    @Column(name = "card_id")
+    private Long cardId;
+
+    @Column(name = "taken_by")
+    private Long takenBy;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "duration_s")
+    private Integer durationSeconds;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    protected Communication() {}
+
+    Communication(long companyId, CallEventMessage first) {
+        this.companyId = companyId;
+        this.connectionId = first.connectionId();
+        this.externalId = first.externalId();
+        this.channel = Channel.CALL;
+        this.matchKind = Match.Kind.NONE;
+        this.acceptedAt = first.acceptedAt();
+    }
+
+    /** Takes over what the events add up to. */
+    void become(CallLife life, CallerId caller) {
+        direction = life.direction() == null ? "in" : life.direction();
+        status = life.status();
+        startedAt = life.startedAt();
+        answeredAt = life.answeredAt();
+        endedAt = life.endedAt();
+        durationSeconds = life.talked() == null ? null : (int) life.talked().toSeconds();
+        callerRaw = cut(life.customerNumber());
+        callerClass = caller.callerClass();
+        callerE164 = caller.certain().map(PhoneNumber::e164).orElse(null);
+        callerExtension = caller.extension().isEmpty() ? null : caller.extension();
+        callerName = cut(caller.displayName().orElse(null));
+        destination = cut(life.destination());
+        queueName = life.queue();
+        agentExtension = life.agentExtension();
+        cause = life.cause();
+    }
+
+    /** Says where the dialled number leads; an unregistered one is marked with a warning. */
+    void arriveOn(Line line, String dialledRaw, PhoneNumber dialled) {
+        officeId = line.officeId();
+        adSourceId = line.adSourceId();
+        dnisRaw = cut(dialledRaw);
+        dnisE164 = dialled == null ? null : dialled.e164();
+        warning = line.known() ? null : UNKNOWN_NUMBER;
+    }
+
+    /** Keeps whom the cross-reference found; exactly one certain match becomes the customer. */
+    void matched(Match match) {
+        matchKind = match.kind();
+        candidates = match.candidates().size();
+        customerId = match.kind() == Match.Kind.CERTAIN
+                ? Long.valueOf(match.candidates().get(0).customerId())
+                : null;
+    }
+
+    /** An agent said who it is, or saved a card for him. */
+    void belongsTo(long customer, Long card) {
+        customerId = customer;
+        matchKind = Match.Kind.CERTAIN;
+        candidates = 1;
+        if (card != null) {
+            cardId = card;
+        }
+    }
+
+    void takenBy(long user, Instant now) {
+        takenBy = user;
+        takenAt = now;
+    }
+
+    void release() {
+        takenBy = null;
+        takenAt = null;
+    }
+
+    void changedAt(long newSequence) {
+        sequence = newSequence;
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long companyId() {
+        return companyId;
+    }
+
+    public long officeId() {
+        return officeId;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public String direction() {
+        return direction;
+    }
+
+    public CommunicationStatus status() {
+        return status;
+    }
+
+    public String callerRaw() {
+        return callerRaw;
+    }
+
+    public CallerClass callerClass() {
+        return callerClass;
+    }
+
+    public String callerE164() {
+        return callerE164;
+    }
+
+    public String callerExtension() {
+        return callerExtension;
+    }
+
+    public String callerName() {
+        return callerName;
+    }
+
+    public String dnisRaw() {
+        return dnisRaw;
+    }
+
+    public String dnisE164() {
+        return dnisE164;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public String queueName() {
+        return queueName;
+    }
+
+    public long connectionId() {
+        return connectionId;
+    }
+
+    public String agentExtension() {
+        return agentExtension;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    public Long adSourceId() {
+        return adSourceId;
+    }
+
+    public String warning() {
+        return warning;
+    }
+
+    public Long customerId() {
+        return customerId;
+    }
+
+    public Match.Kind matchKind() {
+        return matchKind;
+    }
+
+    public int candidates() {
+        return candidates;
+    }
+
+    public Long cardId() {
+        return cardId;
+    }
+
+    public Long takenBy() {
+        return takenBy;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public Integer durationSeconds() {
+        return durationSeconds;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+}

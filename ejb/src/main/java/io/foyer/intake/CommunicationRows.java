@@ -1,0 +1,110 @@
+package io.foyer.intake;
+
+import io.foyer.customer.Customer;
+import io.foyer.office.AdSourceRow;
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.shared.PhoneNumber;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the rows that lists show: names of customers by one query, names of sources and people from memory. */
+@ApplicationScoped
+class CommunicationRows {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @EJB
+    private Directory directory;
+
+    List<CommunicationRow> rows(Collection<Communication> communications) {
+        Map<Long, String> names = customerNames(communications.stream()
+                .map(Communication::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return communications.stream()
+                .map(one -> row(one, one.customerId() == null ? null : names.get(one.customerId())))
+                .toList();
+    }
+
+    CommunicationRow row(Communication communication) {
+        return rows(List.of(communication)).get(0);
+    }
+
+    private Map<Long, String> customerNames(Set<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(customer -> names.put(customer.id(), customer.name("US")));
+        }
+        return names;
+    }
+
+    private CommunicationRow row(Communication one, String customerName) {
+        Optional<AdSourceRow> source = Optional.ofNullable(one.adSourceId()).flatMap(directory::adSource);
+        return new CommunicationRow(
+                one.id(),
+                one.sequence(),
+                one.version(),
+                one.officeId(),
+                one.externalId(),
+                one.channel().code(),
+                one.direction(),
+                one.status().code(),
+                customerName != null && !customerName.isBlank() ? customerName : one.callerName(),
+                one.callerE164(),
+                numberText(one),
+                one.callerClass().code(),
+                one.customerId(),
+                one.matchKind().name().toLowerCase(Locale.ROOT),
+                one.candidates(),
+                source.map(AdSourceRow::name).orElse(null),
+                source.map(AdSourceRow::icon).orElse(null),
+                one.dnisE164() != null ? one.dnisE164() : one.dnisRaw(),
+                one.warning(),
+                one.startedAt(),
+                one.answeredAt(),
+                one.endedAt(),
+                one.durationSeconds(),
+                one.agentExtension(),
+                one.cause(),
+                taker(one.takenBy()),
+                one.takenAt(),
+                one.cardId(),
+                one.acceptedAt(),
+                null);
+    }
+
+    private String numberText(Communication one) {
+        if (one.callerE164() == null) {
+            return one.callerRaw();
+        }
+        String country =
+                directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
+        return PhoneNumber.of(one.callerE164()).national(country);
+    }
+
+    private CommunicationRow.Taker taker(Long userId) {
+        if (userId == null) {
+            return null;
+        }
+        return directory
+                .person(userId)
+                .map(person -> new CommunicationRow.Taker(userId, person.displayName(), person.initials()))
+                .orElse(new CommunicationRow.Taker(userId, "?", "?"));
+    }
+}

@@ -1,0 +1,144 @@
+package io.foyer.office;
+
+import io.foyer.platform.Migrator;
+import io.foyer.shared.PhoneNumber;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Answers from memory who a bearer token, key or webhook token belongs to and where a dialled number leads, so that
+ * intake goes on while the database is away. The picture is at most five seconds old on every node; something unknown is
+ * looked for once more, at most once a second.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Directory {
+
+    private static final Logger LOG = Logger.getLogger(Directory.class.getName());
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
+
+    @Inject
+    private DirectoryReader reader;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccessEnded> ended;
+
+    @EJB
+    private Migrator migrator;
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
+    private volatile Instant readAt = Instant.EPOCH;
+
+    @PostConstruct
+    void start() {
+        migrator.awaitReady();
+        refresh();
+    }
+
+    /** Reads everything anew; the old picture stays where the database does not answer. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "directory")
+    public void refresh() {
+        reading.lock();
+        try {
+            readAt = clock.instant();
+            DirectorySnapshot before = snapshot;
+            DirectorySnapshot now = reader.read(readAt);
+            snapshot = now;
+            before.callersByPrincipal().keySet().stream()
+                    .filter(name -> !now.callersByPrincipal().containsKey(name))
+                    .forEach(name -> ended.fire(new AccessEnded(name)));
+        } catch (SQLException away) {
+            LOG.log(Level.WARNING, "The directory could not be read; the last picture is used: {0}", away.getMessage());
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private <T> Optional<T> look(Function<DirectorySnapshot, Optional<T>> question) {
+        Optional<T> answer = question.apply(snapshot);
+        if (answer.isEmpty() && clock.instant().isAfter(readAt.plus(SECOND_LOOK))) {
+            refresh();
+            answer = question.apply(snapshot);
+        }
+        return answer;
+    }
+
+    /** The container's name for who holds this API key or user token; empty for an unknown, expired or revoked one. */
+    public Optional<String> principalOfBearer(String token) {
+        String digest = Tokens.digest(token);
+        return look(picture -> picture.principalOfBearer(digest, clock.instant()));
+    }
+
+    /** Who stands behind a name the container knows; empty once his access has ended. */
+    public Optional<Caller> caller(String principal) {
+        return look(picture -> Optional.ofNullable(picture.callersByPrincipal().get(principal)));
+    }
+
+    /** The sender behind a webhook's token. */
+    public Optional<Sender> senderByToken(String token) {
+        String digest = Tokens.digest(token);
+        return look(
+                picture -> Optional.ofNullable(picture.sendersByTokenDigest().get(digest)));
+    }
+
+    /** A registered sender by its id; empty once it was revoked. */
+    public Optional<Sender> sender(long connectionId) {
+        return look(picture -> Optional.ofNullable(picture.senders().get(connectionId)));
+    }
+
+    /** Where a dialled number leads; a number nobody registered leads to the company's catch-all office. */
+    public Line line(long companyId, PhoneNumber dialled) {
+        return snapshot.line(companyId, dialled);
+    }
+
+    public Optional<OfficeRow> office(long officeId) {
+        return look(picture -> Optional.ofNullable(picture.offices().get(officeId)));
+    }
+
+    public Optional<AdSourceRow> adSource(long adSourceId) {
+        return look(picture -> Optional.ofNullable(picture.adSources().get(adSourceId)));
+    }
+
+    /** The country that numbers without a country code are read in before the office is known: the catch-all office's. */
+    public String countryOf(long companyId) {
+        DirectorySnapshot picture = snapshot;
+        return picture.offices().get(picture.line(companyId, null).officeId()).country();
+    }
+
+    /** A person of any company by his id, for showing his name; empty once he is switched off. */
+    public Optional<Caller> person(long userId) {
+        return Optional.ofNullable(snapshot.people().get(userId));
+    }
+
+    /** Every office of a company, in the order they were made. */
+    public List<Long> officeIds(long companyId) {
+        return snapshot.companies().get(companyId).offices().stream().sorted().toList();
+    }
+}

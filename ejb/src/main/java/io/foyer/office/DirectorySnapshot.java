@@ -1,0 +1,54 @@
+package io.foyer.office;
+
+import io.foyer.shared.PhoneNumber;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One consistent picture of who may come in and where numbers lead; never changed once made. */
+record DirectorySnapshot(
+        Map<Long, Company> companies,
+        Map<Long, OfficeRow> offices,
+        Map<String, Caller> callersByPrincipal,
+        Map<Long, Caller> people,
+        Map<String, String> principalsByKeyDigest,
+        Map<String, Token> tokensByDigest,
+        Map<String, Sender> sendersByTokenDigest,
+        Map<Long, Sender> senders,
+        Map<DialledNumber, Line> lines,
+        Map<Long, AdSourceRow> adSources) {
+
+    static final DirectorySnapshot EMPTY = new DirectorySnapshot(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** A company, the offices it has and where calls to unregistered numbers go. */
+    record Company(long id, String name, Long catchAllOffice, Set<Long> offices) {}
+
+    record Token(String principal, Instant expiresAt) {}
+
+    record DialledNumber(long companyId, String e164) {}
+
+    Optional<String> principalOfBearer(String digest, Instant now) {
+        String key = principalsByKeyDigest.get(digest);
+        if (key != null) {
+            return Optional.of(key);
+        }
+        Token token = tokensByDigest.get(digest);
+        return token == null || now.isAfter(token.expiresAt()) ? Optional.empty() : Optional.of(token.principal());
+    }
+
+    Line line(long companyId, PhoneNumber dialled) {
+        Line line = dialled == null ? null : lines.get(new DialledNumber(companyId, dialled.e164()));
+        return line != null ? line : catchAll(companyId);
+    }
+
+    private Line catchAll(long companyId) {
+        Company company = companies.get(companyId);
+        Long office = company.catchAllOffice();
+        if (office == null) {
+            office = company.offices().stream().min(Long::compare).orElseThrow();
+        }
+        return new Line(office, null, null, null, false);
+    }
+}

@@ -1,0 +1,29 @@
+package io.foyer.office;
+
+/** An office as pages, streams and REST show it. */
+public record OfficeRow(
+        long id,
+        long sequence,
+        String name,
+        String phone,
+        String country,
+        String timeZone,
+        String locale,
+        String openingHours,
+        boolean takenEntriesLeave,
+        int version) {
+
+    static OfficeRow of(Office office) {
+        return new OfficeRow(
+                office.id(),
+                office.changeSequence(),
+                office.name(),
+                office.phone(),
+                office.country(),
+                office.zone().getId(),
+                office.locale().toLanguageTag(),
+                office.openingHours(),
+                office.takenEntriesLeave(),
+                office.version());
+    }
+}

@@ -1,0 +1,26 @@
+package io.foyer.platform;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+
+/** Defines the application's only data source; no XA, since an event's key makes a redelivery harmless. */
+@DataSourceDefinition(
+        name = FoyerDatabase.JNDI,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=foyer.db.url:jdbc:mysql://127.0.0.1:3306/foyer}",
+        user = "${MPCONFIG=foyer.db.user:}",
+        password = "${MPCONFIG=foyer.db.password:}",
+        minPoolSize = 4,
+        maxPoolSize = 32,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=10000",
+            "fish.payara.statement-cache-size=0"
+        })
+@Singleton
+public class FoyerDatabase {
+    public static final String JNDI = "java:app/jdbc/foyer";
+}

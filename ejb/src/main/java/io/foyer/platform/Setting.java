@@ -1,0 +1,128 @@
+package io.foyer.platform;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every setting of Foyer with its key, unit, default and the check of its value.
+ *
+ * <p>A value comes from the environment ({@code FOYER_DB_URL}), from a file named by the environment
+ * ({@code FOYER_DB_URL_FILE}, meant for secrets) or from a system property ({@code foyer.db.url}).
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the checks are method references without state
+public enum Setting {
+    DB_URL("foyer.db.url", "JDBC URL", "", false, Setting::jdbcUrl),
+    DB_USER("foyer.db.user", "name", "", false, Setting::anything),
+    DB_PASSWORD("foyer.db.password", "text", "", true, Setting::anything),
+    BROKER_URL(
+            "foyer.broker.url", "tcp://host:port, or nothing for the embedded broker", "", false, Setting::brokerUrl),
+    BROKER_USER("foyer.broker.user", "name", "", false, Setting::anything),
+    BROKER_PASSWORD("foyer.broker.password", "text", "", true, Setting::anything),
+    DEMO("foyer.demo", "true or false", "false", false, Setting::trueOrFalse),
+    ASTERISK("foyer.asterisk", "ami://user:secret@host:port?name=…, several with commas", "", true, Setting::asterisk),
+    LOGIN_MAX_FAILURES("foyer.login.max-failures", "tries", "5", false, v -> between(v, 1, 100)),
+    LOGIN_LOCK_MINUTES("foyer.login.lock-minutes", "minutes", "5", false, v -> between(v, 1, 1440)),
+    TOKEN_HOURS("foyer.token.hours", "hours a bearer token of a user lives", "12", false, v -> between(v, 1, 720)),
+    INTAKE_SEND_SECONDS(
+            "foyer.intake.send-seconds", "seconds until a sender is told 503", "3", false, v -> between(v, 1, 60)),
+    INTAKE_POISON_TRIES(
+            "foyer.intake.poison-tries",
+            "tries before a faulty message is set aside",
+            "5",
+            false,
+            v -> between(v, 1, 50));
+
+    private final String key;
+    private final String unit;
+    private final String fallback;
+    private final boolean secret;
+    private final Function<String, Optional<String>> check;
+
+    Setting(String key, String unit, String fallback, boolean secret, Function<String, Optional<String>> check) {
+        this.key = key;
+        this.unit = unit;
+        this.fallback = fallback;
+        this.secret = secret;
+        this.check = check;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+
+    /** Whether the value must never be written to a log or a page. */
+    public boolean secret() {
+        return secret;
+    }
+
+    /** Says in one sentence what is wrong with a value, without repeating a secret; empty when it is right. */
+    public Optional<String> faultOf(String value) {
+        return check.apply(value).map(why -> key + (secret ? "" : " is '" + value + "' but") + " must be " + why);
+    }
+
+    private static Optional<String> anything(String value) {
+        return Optional.empty();
+    }
+
+    private static Optional<String> jdbcUrl(String value) {
+        return value.startsWith("jdbc:mysql:") || value.startsWith("jdbc:mariadb:")
+                ? Optional.empty()
+                : Optional.of("a URL that begins with jdbc:mysql:");
+    }
+
+    private static Optional<String> brokerUrl(String value) {
+        return value.isEmpty() || value.startsWith("tcp://")
+                ? Optional.empty()
+                : Optional.of("empty or a URL that begins with tcp://");
+    }
+
+    private static Optional<String> trueOrFalse(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "false" -> Optional.empty();
+            default -> Optional.of("true or false");
+        };
+    }
+
+    private static Optional<String> between(String value, int low, int high) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= low && number <= high) {
+                return Optional.empty();
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of range
+        }
+        return Optional.of("a whole number from " + low + " to " + high);
+    }
+
+    private static Optional<String> asterisk(String value) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        for (String part : value.split(",", -1)) {
+            URI uri = uriOf(part);
+            if (uri == null || !"ami".equals(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() == null) {
+                return Optional.of("a list of ami://user:secret@host:port, with commas between");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static URI uriOf(String text) {
+        try {
+            return URI.create(text.strip());
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.foyer.web.api;
+
+import io.foyer.customer.Candidate;
+import io.foyer.intake.CommunicationRow;
+import io.foyer.intake.CommunicationService;
+import io.foyer.shared.Invalid;
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The incoming list for programs and for the desk. */
+@Path("communications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Communications")
+public class CommunicationsResource {
+
+    private static final int USUAL_LIMIT = 50;
+
+    @EJB
+    private CommunicationService communications;
+
+    @Context
+    private UriInfo uri;
+
+    /** Newest first; or, with {@code after}, what changed in one office since, ascending. */
+    @GET
+    @Operation(
+            summary = "List communications",
+            description = "Newest first, paged by before (the id of the last row). With office and after (a sequence):"
+                    + " everything that changed since, ascending, to catch up.")
+    @APIResponse(responseCode = "200", description = "A page; next is the address of the following one, or null")
+    public Response list(
+            @Parameter(description = "Only this office", example = "1") @QueryParam("office") String office,
+            @Parameter(description = "Id of the last row of the page before") @QueryParam("before") String before,
+            @Parameter(description = "Sequence after which to catch up; needs office") @QueryParam("after")
+                    String after,
+            @Parameter(description = "Rows, 1 to 200", example = "50") @QueryParam("limit") String limit) {
+        int most = Parameters.limit(limit, USUAL_LIMIT);
+        Long officeId = Parameters.id("office", office);
+        if (after == null) {
+            List<CommunicationRow> rows = communications.latest(officeId, Parameters.id("before", before), most);
+            return Page.of(rows, most, uri, "before", last -> String.valueOf(last.id()));
+        }
+        if (before != null) {
+            throw new Invalid("after", "Send before or after, not both");
+        }
+        if (officeId == null) {
+            throw new Invalid("office", "after counts the changes of one office: say which");
+        }
+        List<CommunicationRow> rows = communications.changedAfter(officeId, Parameters.sequence("after", after), most);
+        return Page.of(rows, most, uri, "after", last -> String.valueOf(last.sequence()));
+    }
+
+    /** One communication. */
+    @GET
+    @Path("{id}")
+    public CommunicationRow get(@PathParam("id") String id) {
+        return communications.get(Parameters.pathId(id));
+    }
+
+    /** Who it may be, best first, each with its reason. */
+    @GET
+    @Path("{id}/candidates")
+    public List<Candidate> candidates(@PathParam("id") String id) {
+        return communications.candidates(Parameters.pathId(id));
+    }
+
+    /** Says whose it is, or puts it back. */
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change a communication",
+            description =
+                    "{\"customerId\": 7} says which customer it is; {\"taken\": false} puts it back for the others.")
+    public CommunicationRow change(@PathParam("id") String id, Change change) {
+        if (change == null || (change.customerId() == null && change.taken() == null)) {
+            throw new Invalid("body", "Send customerId, or taken: false");
+        }
+        if (Boolean.TRUE.equals(change.taken())) {
+            throw new Invalid("taken", "Take an entry by POST …/take");
+        }
+        long communication = Parameters.pathId(id);
+        CommunicationRow row = null;
+        if (change.customerId() != null) {
+            row = communications.assign(communication, change.customerId());
+        }
+        if (change.taken() != null) {
+            row = communications.release(communication);
+        }
+        return row;
+    }
+
+    /** Takes an entry; 409 with the other's name where somebody was quicker. */
+    @POST
+    @Path("{id}/take")
+    @Operation(
+            summary = "Take an entry",
+            description = "Of any number who try at once one wins; taking one's own again is no fault.")
+    @APIResponse(responseCode = "200", description = "The entry is yours")
+    @APIResponse(responseCode = "409", description = "Somebody else has it; detail says who")
+    public CommunicationRow take(@PathParam("id") String id) {
+        return communications.take(Parameters.pathId(id));
+    }
+
+    /** What may be changed. */
+    public record Change(Long customerId, Boolean taken) {}
+}

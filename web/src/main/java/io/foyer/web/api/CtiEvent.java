@@ -1,0 +1,147 @@
+package io.foyer.web.api;
+
+import io.foyer.intake.CallEventMessage;
+import io.foyer.shared.Invalid;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One event of the generic CTI webhook, whichever way it was written. */
+final class CtiEvent {
+
+    private final Map<String, String> fields;
+
+    private CtiEvent(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static CtiEvent read(MediaType type, byte[] body) {
+        if (type == null || body.length == 0) {
+            throw new Invalid("body", "Send JSON or a form, and say which in Content-Type");
+        }
+        String text = decode(type, body);
+        if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.getSubtype().endsWith("+json")) {
+            return new CtiEvent(json(text));
+        }
+        if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return new CtiEvent(form(text, charset(type)));
+        }
+        throw new WebApplicationException(
+                Problem.of(415, "Unsupported Media Type", "Send application/json or application/x-www-form-urlencoded")
+                        .response());
+    }
+
+    CallEventMessage message(long connectionId, Instant now) {
+        String agent = first("answeringNumber", "user", "caller");
+        return new CallEventBody(
+                        fields.get("callId"),
+                        fields.get("event"),
+                        blankToPlus(fields.get("from")),
+                        null,
+                        blankToPlus(fields.get("to")),
+                        null,
+                        agent,
+                        fields.get("queue"),
+                        null,
+                        fields.get("direction"),
+                        fields.get("cause"),
+                        null,
+                        null)
+                .message(connectionId, now);
+    }
+
+    /** A plus sign that a sender forgot to encode in a form arrives as a blank. */
+    private static String blankToPlus(String number) {
+        return number != null && number.matches(" \\d+") ? "+" + number.substring(1) : number;
+    }
+
+    private String first(String... names) {
+        for (String name : names) {
+            String value = fields.get(name);
+            if (value != null && !value.isBlank()) {
+                return value.length() > 60 ? value.substring(0, 60) : value;
+            }
+        }
+        return null;
+    }
+
+    private static Charset charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (name == null) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(name.replace("\"", ""));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new Invalid("Content-Type", "The charset is not known here; send UTF-8");
+        }
+    }
+
+    private static String decode(MediaType type, byte[] body) {
+        try {
+            return charset(type)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException otherCharset) {
+            throw new Invalid("body", "The text is not in the charset that Content-Type names (UTF-8 if none)");
+        }
+    }
+
+    private static Map<String, String> json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            Map<String, String> fields = new HashMap<>();
+            if (!(reader.readValue() instanceof JsonObject object)) {
+                throw new Invalid("body", "Send a JSON object");
+            }
+            object.forEach((name, value) -> fields.put(name, text(value)));
+            return fields;
+        } catch (JsonException malformed) {
+            throw new Invalid("body", "The text is not JSON");
+        }
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case ARRAY -> ((JsonArray) value).isEmpty() ? null : text(((JsonArray) value).get(0));
+            case NULL, OBJECT -> null;
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, String> form(String text, Charset charset) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (String pair : text.split("&")) {
+                int equals = pair.indexOf('=');
+                String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), charset);
+                String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), charset);
+                fields.putIfAbsent(name.endsWith("[]") ? name.substring(0, name.length() - 2) : name, value);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new Invalid("body", "The form is not URL-encoded");
+        }
+        return fields;
+    }
+}

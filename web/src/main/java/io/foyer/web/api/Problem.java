@@ -1,0 +1,53 @@
+package io.foyer.web.api;
+
+import io.foyer.platform.Json;
+import io.foyer.shared.FieldFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * An RFC 9457 problem.
+ *
+ * @param type always {@code about:blank}: the status says what kind it is
+ * @param title the kind in words
+ * @param detail what is wrong here and what to do
+ * @param errors the single fields at fault, may be empty
+ */
+public record Problem(String type, String title, int status, String detail, String instance, List<FieldFault> errors) {
+
+    /** The media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String title, String detail) {
+        return new Problem("about:blank", title, status, detail, null, List.of());
+    }
+
+    public Problem with(List<FieldFault> faults) {
+        return new Problem(type, title, status, detail, instance, List.copyOf(faults));
+    }
+
+    /** As the answer of a resource. */
+    public Response response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(Json.write(this)).build();
+    }
+
+    /** As the answer of a filter or servlet. */
+    public void write(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            byte[] body = Json.write(new Problem(type, title, status, detail, request.getRequestURI(), errors))
+                    .getBytes(StandardCharsets.UTF_8);
+            response.setStatus(status);
+            response.setContentType(MEDIA_TYPE);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

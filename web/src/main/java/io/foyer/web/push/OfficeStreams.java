@@ -1,0 +1,117 @@
+package io.foyer.web.push;
+
+import io.foyer.intake.OfficeFeed;
+import io.foyer.office.AccessEnded;
+import io.foyer.platform.OfficeEvent;
+import io.foyer.platform.OfficeEventArrived;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Every stream that is open on this node. An event goes to the listeners of its office and to nobody else; every 15
+ * seconds each hears a ping, and what the topic lost is read from the record and told after all.
+ */
+@ApplicationScoped
+public class OfficeStreams {
+
+    private static final Logger LOG = Logger.getLogger(OfficeStreams.class.getName());
+    private static final int PING_S = 15;
+    private static final int REPAIR = 500;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @EJB
+    private OfficeFeed feed;
+
+    private final Map<Long, Set<Listener>> byOffice = new ConcurrentHashMap<>();
+    private final Map<Long, SequenceGaps> gaps = new ConcurrentHashMap<>();
+    private ScheduledFuture<?> pings;
+
+    @PostConstruct
+    void start() {
+        pings = timer.scheduleAtFixedRate(this::beat, PING_S, PING_S, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        pings.cancel(false);
+        byOffice.values().forEach(listeners -> listeners.forEach(Listener::end));
+    }
+
+    void open(Listener listener) {
+        listener.offices().forEach(office -> byOffice.computeIfAbsent(office, any -> ConcurrentHashMap.newKeySet())
+                .add(listener));
+    }
+
+    void close(Listener listener) {
+        listener.offices()
+                .forEach(office -> byOffice.getOrDefault(office, Set.of()).remove(listener));
+    }
+
+    /** How many streams are open here. */
+    public long count() {
+        return byOffice.values().stream().flatMap(Set::stream).distinct().count();
+    }
+
+    void arrived(@Observes OfficeEventArrived arrived) {
+        OfficeEvent event = arrived.event();
+        gaps.computeIfAbsent(event.officeId(), any -> new SequenceGaps()).seen(event.sequence());
+        tell(event);
+    }
+
+    void ended(@Observes AccessEnded access) {
+        end(listener -> listener.principal().equals(access.principal()));
+    }
+
+    void sessionEnded(String session) {
+        end(listener -> session.equals(listener.session()));
+    }
+
+    private void end(Predicate<Listener> which) {
+        byOffice.values().stream().flatMap(Set::stream).filter(which).distinct().forEach(listener -> {
+            close(listener);
+            listener.end();
+        });
+    }
+
+    private void tell(OfficeEvent event) {
+        byOffice.getOrDefault(event.officeId(), Set.of()).forEach(listener -> listener.tell(event));
+    }
+
+    private void beat() {
+        try {
+            Map<Long, Long> latest = feed.latest(byOffice.keySet());
+            latest.forEach(this::repair);
+            byOffice.values().stream().flatMap(Set::stream).distinct().forEach(listener -> listener.ping(latest));
+        } catch (EJBException databaseAway) {
+            LOG.log(Level.FINE, "No numbers for the ping: {0}", databaseAway.getMessage());
+            byOffice.values().stream().flatMap(Set::stream).distinct().forEach(listener -> listener.ping(Map.of()));
+        }
+    }
+
+    /** Tells what the record holds and the topic did not bring. */
+    private void repair(long office, long latest) {
+        SequenceGaps seen = gaps.computeIfAbsent(office, any -> new SequenceGaps());
+        Long from = seen.firstGapBefore(latest);
+        if (from == null || byOffice.getOrDefault(office, Set.of()).isEmpty()) {
+            return;
+        }
+        feed.after(office, from, REPAIR).forEach(this::tell);
+        seen.settled(latest);
+    }
+}

@@ -1,0 +1,45 @@
+package io.foyer.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which addresses need nobody to be signed in, and where a login may send a browser back to. */
+final class Doors {
+
+    private static final List<String> TO_PROGRAMS = List.of("/api/v1/cti/", "/api/v1/tokens");
+    private static final List<String> TO_BROWSERS =
+            List.of("/login.xhtml", "/jakarta.faces.resource/", "/resources/", "/error/", "/favicon", "/push");
+    private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
+    private Doors() {}
+
+    static boolean isOpenToPrograms(String path) {
+        return TO_PROGRAMS.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isOpenToBrowsers(String path) {
+        return TO_BROWSERS.stream().anyMatch(path::startsWith);
+    }
+
+    /** The page a background request was made from, or the start page. */
+    static String pageOf(HttpServletRequest request) {
+        String referrer = request.getHeader("Referer");
+        if (referrer == null) {
+            return "/";
+        }
+        try {
+            URI page = URI.create(referrer);
+            String path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            return isOwnPage(path) && !path.startsWith("/login.xhtml") ? path : "/";
+        } catch (IllegalArgumentException malformed) {
+            return "/";
+        }
+    }
+
+    /** Whether an address lies on this server: nobody is sent elsewhere after his login. */
+    static boolean isOwnPage(String path) {
+        return path != null && OWN_PAGE.matcher(path).matches();
+    }
+}

@@ -1,0 +1,118 @@
+package io.foyer.web.security;
+
+import io.foyer.office.Caller;
+import io.foyer.office.Directory;
+import io.foyer.web.api.Problem;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises who is asking: a program by its bearer token, a browser by its session. Under {@code /api/} the session
+ * counts for reading only, so that no other site can make a browser change anything there. Pages send whoever is not
+ * signed in to the login page and bring him back afterwards.
+ */
+@ApplicationScoped
+public class FoyerAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @EJB
+    private Directory directory;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/")
+                ? program(path, request, response, context)
+                : browser(path, request, response, context);
+    }
+
+    private AuthenticationStatus program(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Doors.isOpenToPrograms(path)) {
+            return context.doNothing();
+        }
+        String authorization = request.getHeader("Authorization");
+        Optional<String> principal = authorization != null
+                ? bearer(authorization)
+                : READING.contains(request.getMethod())
+                        ? SignIn.principalOf(request.getSession(false))
+                        : Optional.empty();
+        Optional<Caller> caller = principal.flatMap(directory::caller);
+        if (caller.isPresent()) {
+            return known(principal.get(), caller.get(), context);
+        }
+        response.setHeader("WWW-Authenticate", "Bearer");
+        Problem.of(401, "Sign in", "Send a valid API key or token as Authorization: Bearer …")
+                .write(request, response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private Optional<String> bearer(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? directory.principalOfBearer(
+                        authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private AuthenticationStatus browser(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        Optional<String> principal = SignIn.principalOf(session);
+        Optional<Caller> caller = principal.flatMap(directory::caller);
+        if (caller.isPresent()) {
+            return known(principal.get(), caller.get(), context);
+        }
+        if (principal.isPresent()) {
+            session.invalidate();
+        }
+        if (Doors.isOpenToBrowsers(path)) {
+            return context.doNothing();
+        }
+        sendToLogin(path, request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus known(String principal, Caller caller, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(principal, Set.of(caller.role().code()));
+    }
+
+    /** Sends a browser to the login page; a Faces request made in the background is told so in its own language. */
+    private static void sendToLogin(String path, HttpServletRequest request, HttpServletResponse response) {
+        boolean background = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        String back =
+                background || !READING.contains(request.getMethod()) ? Doors.pageOf(request) : path + query(request);
+        String login = request.getContextPath() + "/login.xhtml"
+                + ("/".equals(back) ? "" : "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        try {
+            if (background) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                + login.replace("&", "&amp;") + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(login);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    }
+}
