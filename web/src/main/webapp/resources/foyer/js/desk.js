@@ -1,0 +1,170 @@
+// The desk: the first page of entries, what comes in, taking one, and the keys.
+import { byId, icon, make, page, read, SignedOut, text, toast } from './page.js';
+import { Incoming } from './incoming.js';
+import { onKey, pressMarked } from './keys.js';
+import { showPane, startPanes } from './panes.js';
+
+const RETRY_MS = 3_000;
+const FEWEST = 12;
+const MOST_PAGES = 5;
+const LIST = `${page.root}/api/v1/communications?office=${page.office}`;
+const title = document.title;
+
+const older = byId('incoming-older');
+const empty = byId('incoming-empty');
+let next = null;
+let loaded = false;
+let unseen = 0;
+
+const incoming = new Incoming({
+  onChoose: open,
+  onTrim: () => {
+    older.hidden = false;
+    next ??= LIST;
+  },
+  onDrawn: drawn,
+});
+
+function drawn(rows) {
+  const count = byId('pane-count');
+  count.hidden = incoming.waiting === 0;
+  count.textContent = incoming.waiting;
+  if (loaded) {
+    empty.hidden = rows.length > 0;
+    if (rows.length === 0) {
+      drawEmpty(`empty.${incoming.filter}`, incoming.filter === 'all' ? 'phone-incoming' : 'circle-check');
+    }
+  }
+}
+
+function drawEmpty(key, picture, ...more) {
+  empty.replaceChildren(icon(picture), make('strong', '', {}, text(`${key}.title`)),
+    make('span', '', {}, text(`${key}.text`, document.body.dataset.officePhone ?? '')), ...more);
+}
+
+async function load(url) {
+  const answer = await read(url);
+  next = answer.next;
+  incoming.put(answer.items, false);
+  older.hidden = !next;
+}
+
+async function start() {
+  try {
+    await load(LIST);
+    loaded = true;
+    incoming.ready();
+  } catch (fault) {
+    if (!(fault instanceof SignedOut) && !loaded) {
+      const again = make('button', 'button', { type: 'button' }, text('retry'));
+      again.addEventListener('click', start, { once: true });
+      byId('incoming').querySelectorAll('.skeleton').forEach((one) => one.remove());
+      drawEmpty('failed', 'cloud-off', again);
+      empty.hidden = false;
+      setTimeout(() => loaded || start(), RETRY_MS);
+    }
+  }
+}
+
+// A filter may leave little of what was read: read on until there is something to see, but not for ever.
+async function loadOlder() {
+  const before = incoming.shownCount;
+  older.disabled = true;
+  try {
+    for (let pages = 0; next && pages < MOST_PAGES && incoming.shownCount < before + FEWEST; pages += 1) {
+      await load(next);
+    }
+  } catch {
+    toast(text('failed.action'), 'error');
+  } finally {
+    older.disabled = false;
+  }
+}
+
+function open(row) {
+  byId('card').classList.add('busy');
+  showPane('card');
+  window.foyerOpen([{ name: 'entry', value: row.id }]);
+}
+
+/** Called by the page once the server has answered: opened is the entry's id, or missing where it was not given. */
+window.foyer = {
+  opened({ opened = null, row = null } = {}) {
+    byId('card').classList.remove('busy');
+    if (row) {
+      incoming.put([row], false);
+    }
+    if (opened !== null) {
+      incoming.opened(opened);
+      window.history.replaceState(null, '', `?entry=${opened}`);
+      document.dispatchEvent(new CustomEvent('foyer:opened', { detail: opened }));
+    } else if (!document.querySelector('#card .card')) {
+      showPane('incoming');
+    }
+  },
+};
+
+function startFilter() {
+  const choices = [...byId('incoming-filter').children];
+  const choose = (choice) => {
+    choices.forEach((one) => {
+      one.setAttribute('aria-checked', String(one === choice));
+      one.tabIndex = one === choice ? 0 : -1;
+    });
+    incoming.show(choice.value);
+    if (incoming.shownCount < FEWEST) {
+      loadOlder();
+    }
+  };
+  choices.forEach((choice, at) => {
+    choice.addEventListener('click', () => choose(choice));
+    choice.addEventListener('keydown', ({ key }) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+      if (step) {
+        const other = choices[(at + step + choices.length) % choices.length];
+        choose(other);
+        other.focus();
+      }
+    });
+  });
+}
+
+function startTitle() {
+  document.addEventListener('foyer:arrived', ({ detail }) => {
+    if (document.hidden) {
+      unseen += detail.length;
+      document.title = `(${unseen}) ${title}`;
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      unseen = 0;
+      document.title = title;
+    }
+  });
+}
+
+function startKeys() {
+  onKey('j', () => incoming.move(1));
+  onKey('k', () => incoming.move(-1));
+  onKey('Enter', ({ target }) => target === document.body && incoming.chooseActive());
+  onKey('n', () => pressMarked('note'));
+  onKey('ctrl+s', () => pressMarked('save') || undefined);
+  onKey('Escape', () => {
+    showPane('incoming');
+    incoming.focus();
+  });
+}
+
+document.addEventListener('foyer:communication', ({ detail }) => detail.officeId === page.office && incoming.put([detail], true));
+document.addEventListener('foyer:office', () => incoming.redraw());
+older.addEventListener('click', loadOlder);
+startPanes();
+startFilter();
+startTitle();
+startKeys();
+start();
+const already = Number(byId('desk').dataset.entry);
+if (already) {
+  incoming.opened(already);
+}
