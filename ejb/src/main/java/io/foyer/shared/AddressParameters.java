@@ -9,7 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code ;key=value} parts behind an address and the percent-encoding within, as RFC 3261 and RFC 3966 write them. */
+/**
+ * The {@code ;key=value} parts behind an address and the percent-encoding within, as RFC 3261 and RFC 3966 write them.
+ */
 final class AddressParameters {
     static final String EXTENSION = "ext";
     static final String PHONE_CONTEXT = "phone-context";

@@ -1,13 +1,17 @@
 package io.foyer.shared;
 
 import io.foyer.shared.CallAddress.Kind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes a caller id through the rules: unwrap, take the address apart, words, number, name. */
 final class CallerReading {
-    private static final Set<String> PRIVATE = Set.of("full", "id", "uri", "user", "header", "session");
+    private static final Set<CallerClass> WITH_EXTENSION =
+            EnumSet.of(CallerClass.NUMBER, CallerClass.MAYBE, CallerClass.LOCAL);
+
+    /** What a carrier adds when the signature of the caller's carrier (STIR) does not hold: most likely spoofed. */
     private static final String FAILED = "tn-validation-failed";
 
     private CallerReading() {}
@@ -21,20 +25,21 @@ final class CallerReading {
         NameAddress wrapped = NameAddress.of(visible);
         CallAddress address = CallAddress.of(wrapped.address());
         Extension behind = Extension.of(PhoneText.of(address.user()));
+        boolean afterBlank =
+                VisibleText.startsWithBlank(raw) && wrapped.address().equals(visible);
+        Dialled dialled = new Dialled(behind.number(), region, afterBlank);
+        Reading reading = PrivacyPolicy.hidesNumber(wrapped, address)
+                ? Reading.of(CallerClass.WITHHELD)
+                : byAddress(address, wrapped.bracketed(), dialled);
         String extension = address.parameter(AddressParameters.EXTENSION)
                 .map(Extension::digitsOf)
                 .orElse(behind.digits());
 
-        boolean afterBlank =
-                VisibleText.startsWithBlank(raw) && wrapped.address().equals(visible);
-        Dialled dialled = new Dialled(behind.number(), region, afterBlank);
-        Reading reading = isPrivate(wrapped, address)
-                ? Reading.of(CallerClass.WITHHELD)
-                : byAddress(address, wrapped.bracketed(), dialled);
-
-        Optional<String> name = ShownNamePolicy.shown(displayName, region, address.user(), reading)
-                .or(() -> ShownNamePolicy.shown(wrapped.name(), region, address.user(), reading));
-        return caller(raw, reading, extension, name);
+        Optional<String> name = PrivacyPolicy.hidesName(wrapped, address)
+                ? Optional.empty()
+                : ShownNamePolicy.shown(displayName, region, address.user(), reading)
+                        .or(() -> ShownNamePolicy.shown(wrapped.name(), region, address.user(), reading));
+        return caller(raw, reading, WITH_EXTENSION.contains(reading.callerClass()) ? extension : "", name);
     }
 
     /** The number or word in a caller id without all that surrounds it. */
@@ -67,21 +72,15 @@ final class CallerReading {
         return spoofed ? reading.doubted() : reading;
     }
 
-    /** The user of a SIP address is a name as soon as it has letters, but for the one that a carrier puts before a number. */
+    /**
+     * The user of a SIP address is a name as soon as it has letters, but for the one that a carrier puts before a
+     * number.
+     */
     private static boolean isName(CallAddress address, boolean bracketed, Dialled dialled) {
         boolean word = dialled.text().chars().anyMatch(Character::isLetter)
                 && WrittenRules.carrierLetter(dialled).isEmpty();
         return word
                 && (address.kind() == Kind.SIP || (bracketed && dialled.digits().isEmpty()));
-    }
-
-    /** RFC 3323's host for anonymous callers, and the privacy that a Remote-Party-ID asks for. */
-    private static boolean isPrivate(NameAddress wrapped, CallAddress address) {
-        String privacy = address.parameter(AddressParameters.PRIVACY)
-                .orElseGet(() ->
-                        AddressParameters.behind(wrapped.parameters()).getOrDefault(AddressParameters.PRIVACY, ""));
-        return PRIVATE.contains(privacy.toLowerCase(Locale.ROOT))
-                || address.host().equals("anonymous.invalid");
     }
 
     private static String withoutPlus(String user) {

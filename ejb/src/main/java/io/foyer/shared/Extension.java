@@ -14,10 +14,9 @@ record Extension(String number, String digits) {
     private static final int SHORTEST_NUMBER = 7;
 
     /** Words of several languages, a pause ("," or "p"), a wait (";" or "w"), "#" and "~". */
-    private static final Pattern BEHIND =
-            Pattern.compile("(?iu)\\(?(?:,+|;+|#|~|(?<!\\p{L})(?:extension|extn|ext|ex|x|p|w"
-                    + "|durchwahl|dw|nebenstelle|poste|anexo|extensión|ramal|interno|int|toestel|tst|доб|вн|wew|klapka|dahili|内線"
-                    + "|内线|分机|分機|내선))[.:\\s]*(\\d{1,9})\\)?#?$");
+    private static final Pattern BEHIND = Pattern.compile("(?iu)\\(?(?:,+|;+|#|~|(?<!\\p{L})(?:"
+            + "extension|extn|ext|ex|x|p|w|durchwahl|dw|nebenstelle|poste|anexo|extensión|ramal|interno|int|toestel|tst"
+            + "|доб|вн|wew|klapka|dahili|内線|内线|分机|分機|내선))[.:\\s]*(\\d{1,9})\\)?#?$");
 
     static Extension of(String text) {
         if (text.chars().noneMatch(Extension::mayStartOne)) {

@@ -16,6 +16,8 @@ record NameAddress(String name, String address, boolean bracketed, String parame
     private static final Pattern HEADER = Pattern.compile(
             "(?i)(from|f|contact|m|p-asserted-identity|p-preferred-identity|remote-party-id|pai|ppi|rpid|caller-?id|ani)"
                     + "\\s*[:=]\\s*(?=\\S)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)home|work|office|mobile|cell|cell phone|fax|main|private|mobil|privat|other");
     private static final Pattern FORMULA = Pattern.compile("=\\s*(?=[\"'+\\d])");
 
     /** Reads visible text; every text gives something, if only an address that is the whole text. */
@@ -60,7 +62,7 @@ record NameAddress(String name, String address, boolean bracketed, String parame
         StringBuilder name = new StringBuilder();
         int i = 1;
         while (i < text.length() && !closes(text, i)) {
-            if (text.charAt(i) == '\\' && i + 1 < text.length()) {
+            if ((text.charAt(i) == '\\' || isDoubled(text, i)) && i + 1 < text.length()) {
                 i++;
             }
             name.append(text.charAt(i++));
@@ -74,7 +76,13 @@ record NameAddress(String name, String address, boolean bracketed, String parame
     }
 
     private static boolean closes(String text, int i) {
-        return text.charAt(0) == '"' ? text.charAt(i) == '"' : isQuote(text, i) && text.charAt(i) != '"';
+        boolean straight = text.charAt(0) == '"';
+        return straight ? text.charAt(i) == '"' && !isDoubled(text, i) : isQuote(text, i) && text.charAt(i) != '"';
+    }
+
+    /** A quote within the quotes of a CSV file. */
+    private static boolean isDoubled(String text, int i) {
+        return text.startsWith("\"\"", i);
     }
 
     private static NameAddress unquoted(String text) {
@@ -102,9 +110,10 @@ record NameAddress(String name, String address, boolean bracketed, String parame
         String address = text.substring(0, open).strip();
         boolean isName = comment.chars().anyMatch(Character::isLetter)
                 && comment.chars().noneMatch(c -> c == ')' || Character.isDigit(c));
-        return isName && address.chars().anyMatch(PhoneText::isDigit)
-                ? new NameAddress(comment, address, false, "")
-                : plain(text);
+        if (!isName || address.chars().noneMatch(PhoneText::isDigit)) {
+            return plain(text);
+        }
+        return new NameAddress(LABEL.matcher(comment).matches() ? "" : comment, address, false, "");
     }
 
     private static NameAddress plain(String text) {

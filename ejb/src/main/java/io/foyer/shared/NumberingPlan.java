@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the countries' numbering plans say of a text of digits and separators; the one place that knows libphonenumber. */
+/**
+ * What the countries' numbering plans say of a text of digits and separators; the one place that knows libphonenumber.
+ */
 final class NumberingPlan {
     /** No country: only numbers with a plus can be read. */
     static final String NO_REGION = "ZZ";

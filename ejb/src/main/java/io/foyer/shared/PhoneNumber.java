@@ -66,7 +66,10 @@ public record PhoneNumber(String e164, String extension) implements Serializable
         return e164.substring(1);
     }
 
-    /** For reading, without the extension: as dialled at home for a viewer of the number's country, else {@link #international()}. */
+    /**
+     * For reading, without the extension: as dialled at home for a viewer of the number's country, else {@link
+     * #international()}.
+     */
     public String national(String regionCode) {
         return NumberingPlan.national(e164, regionCode);
     }

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Digits that a network sends when it has no number to send. */
 final class PlaceholderRules {
-    /** Words spelt on a telephone's keys: ANONYMOUS, BLOCKED, RESTRICTED, PRIVATE, UNAVAILABLE, UNKNOWN (and as Twilio spells it). */
+    /**
+     * Words spelt on a telephone's keys: ANONYMOUS, BLOCKED, RESTRICTED, PRIVATE, UNAVAILABLE, UNKNOWN (and as Twilio
+     * spells it).
+     */
     private static final Map<String, CallerClass> SPELT = Map.of(
             "266696687", CallerClass.WITHHELD,
             "2562533", CallerClass.WITHHELD,

@@ -20,7 +20,10 @@ final class PlanRules {
                 : Optional.empty();
     }
 
-    /** A North American number that libphonenumber does not know, also without the plus where 1 is the country's own code. */
+    /**
+     * A North American number that libphonenumber does not know, also without the plus where 1 is the country's own
+     * code.
+     */
     static Optional<Reading> unassignedInternational(Dialled dialled) {
         if (dialled.hasPlus()) {
             return NumberingPlan.unassigned(dialled.text()).map(Reading::certain);
@@ -37,7 +40,9 @@ final class PlanRules {
                 : NumberingPlan.valid(dialled.text(), dialled.region()).map(Reading::certain);
     }
 
-    /** Without the area code; in a country with numbers of many lengths libphonenumber would take it for a whole one. */
+    /**
+     * Without the area code; in a country with numbers of many lengths libphonenumber would take it for a whole one.
+     */
     static Optional<Reading> local(Dialled dialled) {
         String digits = dialled.digits();
         if (dialled.hasPlus() || digits.length() < SHORTEST_LOCAL || digits.length() >= LONGER_THAN_LOCAL) {

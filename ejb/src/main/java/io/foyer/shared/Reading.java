@@ -11,13 +11,17 @@ record Reading(CallerClass callerClass, String e164) {
     }
 
     static Reading guess(String e164) {
-        return new Reading(CallerClass.MAYBE, e164);
+        return isLent(e164) ? of(CallerClass.MAYBE) : new Reading(CallerClass.MAYBE, e164);
     }
 
-    /** A number of a known plan. The codes +882 and +883 are networks' own, lent to whoever asks: nobody vouches for them. */
+    /** A number of a known plan. */
     static Reading certain(String e164) {
-        boolean lent = e164.startsWith("+882") || e164.startsWith("+883");
-        return lent ? of(CallerClass.MAYBE) : new Reading(CallerClass.NUMBER, e164);
+        return isLent(e164) ? of(CallerClass.MAYBE) : new Reading(CallerClass.NUMBER, e164);
+    }
+
+    /** The codes +882 and +883 are international networks' own, lent to whoever asks: nobody vouches for them. */
+    private static boolean isLent(String e164) {
+        return e164.startsWith("+882") || e164.startsWith("+883");
     }
 
     /** The same number, but not to be relied on. */

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Numbers as people, lists and carriers write them around the digits. */
 final class WrittenRules {
     private static final Pattern TRUNK_ZERO = Pattern.compile("\\+\\D*\\d+\\s*\\(0\\)");
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?:(?:tel|telephone|telefon|telefono|teléfono|téléphone|phone"
-                    + "|ph|mobile|mob|mobil|móvil|movil|celular|cell|gsm|handy|portable|home|work|office|main|fax|call|from|no|nr"
-                    + "|num|t|m|p|电话|電話|전화)\\s*[.:]+\\s*|(?:tel|phone|mobile|cell|fax|home|work|office)\\s+)(?=[+(\\d])");
+    private static final Pattern LABEL = Pattern.compile("(?iu)(?:"
+            + "(?:tel|telephone|telefon|telefono|teléfono|téléphone|phone|ph|mobile|mob|mobil|móvil|movil|celular|cell"
+            + "|gsm|handy|portable|home|work|office|main|fax|call|from|no|nr|num|t|m|p|电话|電話|전화)\\s*[.:]+\\s*"
+            + "|(?:tel|phone|mobile|cell|fax|home|work|office)\\s+)(?=[+(\\d])");
     private static final Pattern FLOAT = Pattern.compile("\\+?(\\d{1,15})(?:[.,](\\d{1,15}))?[eE]\\+?(\\d{1,2})");
     private static final Pattern WHOLE_FLOAT = Pattern.compile("\\+?(\\d{10,15})[.,]0{1,2}");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z][-:]?(\\+?\\d{7,15})");
