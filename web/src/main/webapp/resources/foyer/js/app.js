@@ -1,18 +1,14 @@
 // What every page of a signed-in person does.
-import { byId, page, text, toast } from './page.js';
+import { byId, page, read, text, toast } from './page.js';
 import { connectionIs } from './connection.js';
-import { newsArrived, startNews } from './news.js';
+import { catchUp, officeEvent } from './office.js';
 import { OfficeStream } from './push.js';
+import { startNews } from './news.js';
 import { startKeys } from './keys.js';
 import { startSearch } from './search.js';
 import { startTheme } from './theme.js';
 
-function officeChanged(office) {
-  document.body.dataset.takenLeave = String(office.takenEntriesLeave);
-  document.querySelectorAll('[data-live="office-name"]').forEach((place) => {
-    place.textContent = office.name;
-  });
-}
+const KEEP_MS = 10 * 60_000;
 
 function startMenu() {
   const open = byId('menu-open');
@@ -39,15 +35,12 @@ function startMenu() {
 }
 
 function startStream() {
-  const stream = new OfficeStream(page.sequence, (event, data) => {
-    if (event === 'news') {
-      newsArrived(data);
-    } else if (event === 'office' && data.id === page.office) {
-      officeChanged(data);
-    }
-    document.dispatchEvent(new CustomEvent(`foyer:${event}`, { detail: data }));
-  }, connectionIs);
-  stream.open();
+  new OfficeStream(page.sequence, { onEvent: officeEvent, onState: connectionIs, catchUp }).open();
+}
+
+// A page that is open and listens keeps its session: a call that rings after a quiet hour must still be seen.
+function keepSession() {
+  setInterval(() => read(`${page.root}/api/v1/me`).catch(() => {}), KEEP_MS);
 }
 
 startKeys();
@@ -55,6 +48,7 @@ startTheme();
 startSearch();
 startNews();
 startMenu();
+keepSession();
 // Once every script of the page listens.
 document.addEventListener('DOMContentLoaded', startStream);
 window.jQuery?.(document).on('pfAjaxError', () => toast(text('failed.action'), 'error'));

@@ -2,6 +2,7 @@
 import { byId, icon, make, page, read, SignedOut, text, toast } from './page.js';
 import { Incoming } from './incoming.js';
 import { onKey, pressMarked } from './keys.js';
+import { listsCommunications } from './office.js';
 import { showPane, startPanes } from './panes.js';
 
 const RETRY_MS = 3_000;
@@ -156,7 +157,7 @@ function startKeys() {
   });
 }
 
-document.addEventListener('foyer:communication', ({ detail }) => detail.officeId === page.office && incoming.put([detail], true));
+listsCommunications((rows) => incoming.put(rows, true));
 document.addEventListener('foyer:office', () => incoming.redraw());
 older.addEventListener('click', loadOlder);
 startPanes();

@@ -48,6 +48,14 @@ export function newsArrived(item) {
   }
 }
 
+/** Takes in all the news there are: what is missing was withdrawn. */
+export function newsAre(all) {
+  const current = new Set(all.map((item) => item.id));
+  [...items.keys()].filter((id) => !current.has(id)).forEach((id) => items.delete(id));
+  all.forEach((item) => items.set(item.id, item));
+  draw();
+}
+
 export function startNews() {
   JSON.parse(document.body.dataset.news || '[]').forEach((item) => items.set(item.id, item));
   byId('news-bar-close').addEventListener('click', () => {

@@ -5,26 +5,29 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
 const SILENCE_MS = 40_000;
 const GAP_MS = 1_500;
+const POLICY_VIOLATED = 1008;
 
-/** Follows one office: tells events as ('communication' | 'news' | 'office', data) and states as 'live', 'away', 'ended'. */
+/**
+ * Follows one office. onEvent('communication' | 'news' | 'office', data) for what comes in, onState('live' | 'away' |
+ * 'ended'), and catchUp(after) reads what was missed and answers the highest number it saw.
+ */
 export class OfficeStream {
   #known;
-  #highest;
   #ahead = new Set();
-  #replaying = true;
-  #askedFor = 0;
+  #catching = false;
   #socket = null;
   #tries = 0;
   #timers = {};
+  #over = false;
   #onEvent;
   #onState;
-  #over = false;
+  #catchUp;
 
-  constructor(after, onEvent, onState) {
+  constructor(after, { onEvent, onState, catchUp }) {
     this.#known = after;
-    this.#highest = after;
     this.#onEvent = onEvent;
     this.#onState = onState;
+    this.#catchUp = catchUp;
     window.addEventListener('online', () => this.#reconnect(0));
     window.addEventListener('offline', () => this.#socket?.close());
     document.addEventListener('visibilitychange', () => {
@@ -41,13 +44,10 @@ export class OfficeStream {
     }
     clearTimeout(this.#timers.retry);
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
-    const address = `${scheme}://${window.location.host}${page.root}/push?office=${page.office}&after=${this.#known}`;
-    const socket = new WebSocket(address);
+    const socket = new WebSocket(`${scheme}://${window.location.host}${page.root}/push?office=${page.office}`);
     this.#socket = socket;
-    this.#replaying = true;
-    this.#ahead.clear();
     socket.addEventListener('message', ({ data }) => socket === this.#socket && this.#take(JSON.parse(data)));
-    socket.addEventListener('close', () => socket === this.#socket && this.#lost());
+    socket.addEventListener('close', ({ code }) => socket === this.#socket && this.#lost(code));
     this.#watch();
   }
 
@@ -62,21 +62,18 @@ export class OfficeStream {
       this.#end();
       return;
     }
-    if (this.#tries !== -1) {
-      this.#tries = -1;
-      this.#onState('live');
-    }
+    this.#tries = 0;
+    this.#onState('live');
     if (event === 'ping') {
-      this.#settle(id);
-      return;
+      this.#expect(id, 0);
+    } else {
+      this.#count(id);
+      this.#onEvent(event, data);
     }
-    this.#count(id);
-    this.#onEvent(event, data);
   }
 
   #count(id) {
-    this.#highest = Math.max(this.#highest, id);
-    if (this.#replaying || id <= this.#known) {
+    if (id <= this.#known) {
       return;
     }
     this.#ahead.add(id);
@@ -84,43 +81,45 @@ export class OfficeStream {
       this.#known += 1;
     }
     if (this.#ahead.size > 0) {
-      this.#expect(this.#highest);
+      this.#expect(id, GAP_MS);
     }
   }
 
-  #settle(latest) {
-    if (this.#replaying) {
-      this.#replaying = false;
-      this.#known = Math.max(this.#known, this.#highest);
+  // Numbers are missing up to the latest: after a moment, in which they may only be late, ask for all that followed.
+  #expect(latest, patience) {
+    if (latest <= this.#known || this.#timers.gap) {
+      return;
     }
-    if (latest > this.#known) {
-      this.#expect(latest);
-    }
-  }
-
-  // A number is missing: it may only be late, so wait a moment and then ask once for all that followed.
-  #expect(latest) {
-    this.#timers.gap ??= setTimeout(() => {
+    this.#timers.gap = setTimeout(async () => {
       this.#timers.gap = null;
-      if (this.#known >= latest) {
-        return;
+      if (latest > this.#known && !this.#catching) {
+        await this.#ask(latest);
       }
-      if (this.#askedFor >= latest) {
-        this.#known = Math.max(latest, this.#highest);
-        this.#ahead.clear();
-        return;
-      }
-      this.#askedFor = latest;
-      this.#reconnect(0);
-    }, GAP_MS);
+    }, patience);
   }
 
-  #lost() {
+  async #ask(latest) {
+    this.#catching = true;
+    try {
+      const seen = await this.#catchUp(this.#known);
+      this.#known = Math.max(this.#known, latest, seen);
+      this.#ahead = new Set([...this.#ahead].filter((id) => id > this.#known));
+    } catch {
+      // Foyer is away: the next ping asks again.
+    } finally {
+      this.#catching = false;
+    }
+  }
+
+  #lost(code) {
     this.#socket = null;
+    if (code === POLICY_VIOLATED) {
+      this.#end();
+    }
     if (this.#over) {
       return;
     }
-    this.#tries = Math.max(0, this.#tries) + 1;
+    this.#tries += 1;
     this.#onState('away');
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#tries);
     this.#reconnect(delay / 2 + (Math.random() * delay) / 2);

@@ -3,8 +3,10 @@ import { byId, kept } from './page.js';
 
 const root = document.documentElement;
 
+const groups = [byId('theme-choice'), ...document.querySelectorAll('[data-themes]')];
+
 function mark() {
-  for (const choice of byId('theme-choice').children) {
+  for (const choice of groups.flatMap((group) => [...group.children])) {
     const chosen = choice.value === root.dataset.theme;
     choice.setAttribute('aria-checked', String(chosen));
     choice.tabIndex = chosen ? 0 : -1;
@@ -25,8 +27,7 @@ function choose(button) {
   window.foyerPreferTheme?.([{ name: 'theme', value: button.value }]);
 }
 
-export function startTheme() {
-  const choices = byId('theme-choice');
+function listen(choices) {
   choices.addEventListener('click', ({ target }) => {
     const button = target.closest('button');
     if (button) {
@@ -42,9 +43,13 @@ export function startTheme() {
       choose(all[next]);
     }
   });
+}
+
+export function startTheme() {
+  groups.forEach(listen);
   byId('theme-panel').addEventListener('toggle', ({ newState }) => {
     if (newState === 'open') {
-      choices.querySelector('[aria-checked="true"]')?.focus();
+      byId('theme-choice').querySelector('[aria-checked="true"]')?.focus();
     }
   });
   wear(root.dataset.theme || 'auto');

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Doors {
 
     private static final List<String> TO_PROGRAMS = List.of("/api/v1/cti/", "/api/v1/tokens");
-    private static final List<String> TO_BROWSERS =
-            List.of("/login.xhtml", "/jakarta.faces.resource/", "/resources/", "/error/", "/favicon", "/push");
+    private static final List<String> TO_BROWSERS = List.of(
+            "/login.xhtml", "/jakarta.faces.resource/", "/resources/", "/error/", "/favicon", "/assets/", "/push");
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     private Doors() {}

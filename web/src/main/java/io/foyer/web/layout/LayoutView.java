@@ -1,0 +1,119 @@
+package io.foyer.web.layout;
+
+import io.foyer.office.Caller;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.NewsService;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.OfficeService;
+import io.foyer.platform.Json;
+import io.foyer.shared.PhoneNumber;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** What the frame around every page shows of the signed-in person and of the office he works for. */
+@Named("layout")
+@RequestScoped
+public class LayoutView {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+
+    @EJB
+    private CurrentCaller current;
+
+    @EJB
+    private OfficeService offices;
+
+    @EJB
+    private NewsService newsItems;
+
+    @Inject
+    private Texts wording;
+
+    private Caller caller;
+    private OfficeRow office;
+    private long sequence;
+
+    @PostConstruct
+    void load() {
+        caller = current.get();
+        // Before anything is read: what changes meanwhile is then told once more, and never missed.
+        sequence = offices.latestSequence(caller.officeId());
+        office = offices.office(caller.officeId());
+    }
+
+    /** Leads a person to where his role begins. */
+    public String goHome() {
+        return getAreas().get(0).path() + "?faces-redirect=true";
+    }
+
+    public List<Area> getAreas() {
+        return Area.of(caller.role());
+    }
+
+    public long getUserId() {
+        return caller.userId();
+    }
+
+    public String getDisplayName() {
+        return caller.displayName();
+    }
+
+    public String getInitials() {
+        return caller.initials();
+    }
+
+    public String getRoleKey() {
+        return "role." + caller.role().code();
+    }
+
+    public OfficeRow getOffice() {
+        return office;
+    }
+
+    /** The number that empty lists name, as people of the office's country write it. */
+    public String getOfficePhone() {
+        return office.phone() == null
+                ? office.name()
+                : PhoneNumber.of(office.phone()).national(office.country());
+    }
+
+    /** A moment in the office's zone and language, for pages that show it once. */
+    public String when(Instant moment) {
+        return moment == null
+                ? ""
+                : WHEN.withLocale(caller.locale()).withZone(caller.zone()).format(moment);
+    }
+
+    public long getSequence() {
+        return sequence;
+    }
+
+    public Locale getLocale() {
+        return caller.locale();
+    }
+
+    public String getZone() {
+        return caller.zone().getId();
+    }
+
+    public String getTheme() {
+        return caller.theme();
+    }
+
+    public String getNews() {
+        return Json.write(newsItems.current(caller.officeId()));
+    }
+
+    public String getTexts() {
+        return Json.write(wording.forScripts());
+    }
+}
