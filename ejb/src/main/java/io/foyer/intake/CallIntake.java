@@ -52,14 +52,28 @@ public class CallIntake {
 
     /** Puts the event on the queue; {@link Unavailable} where the broker does not confirm it in time. */
     public void accept(CallEventMessage event) {
+        inTime(() -> send(event));
+    }
+
+    /** Whether the broker opens a session in time. */
+    boolean brokerAnswers() {
+        try {
+            inTime(() -> connections.createContext(JMSContext.AUTO_ACKNOWLEDGE).close());
+            return true;
+        } catch (Unavailable away) {
+            return false;
+        }
+    }
+
+    private void inTime(Runnable work) {
         if (!places.tryAcquire()) {
             throw new Unavailable("Too many senders are waiting for the queue", null);
         }
-        Future<?> sent;
+        Future<?> done;
         try {
-            sent = executor.submit(() -> {
+            done = executor.submit(() -> {
                 try {
-                    send(event);
+                    work.run();
                 } finally {
                     places.release();
                 }
@@ -68,14 +82,14 @@ public class CallIntake {
             places.release();
             throw new Unavailable("The server is stopping or too busy", full);
         }
-        await(sent);
+        await(done);
     }
 
-    private void await(Future<?> sent) {
+    private void await(Future<?> done) {
         try {
-            sent.get(settings.number(Setting.INTAKE_SEND_SECONDS), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException notSent) {
-            throw new Unavailable("The queue does not answer; send the event again", notSent);
+            done.get(settings.number(Setting.INTAKE_SEND_SECONDS), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException notDone) {
+            throw new Unavailable("The queue does not answer; send the event again", notDone);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Unavailable("The server is stopping", stopping);

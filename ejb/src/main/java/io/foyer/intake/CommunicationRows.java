@@ -4,6 +4,7 @@ import io.foyer.customer.Customer;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
+import io.foyer.shared.CallerClass;
 import io.foyer.shared.PhoneNumber;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,6 +91,9 @@ class CommunicationRows {
     }
 
     private String numberText(Communication one) {
+        if (one.callerClass() == CallerClass.WITHHELD || one.callerClass() == CallerClass.UNAVAILABLE) {
+            return null;
+        }
         if (one.callerE164() == null) {
             return one.callerRaw();
         }

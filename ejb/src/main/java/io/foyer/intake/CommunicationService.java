@@ -173,7 +173,7 @@ public class CommunicationService {
     }
 
     /** A card was saved for a communication: the entry now bears the customer's name. */
-    void linkCard(@Observes CardSaved saved) {
+    public void linkCard(@Observes CardSaved saved) {
         if (saved.communicationId() == null) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.foyer.intake;
 
-import io.foyer.platform.DatabaseReady;
+import io.foyer.platform.DatabasePing;
 import io.foyer.platform.Setting;
 import io.foyer.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ class Poison {
     private Settings settings;
 
     @Inject
-    private DatabaseReady database;
+    private DatabasePing database;
 
     /** Failures of messages on this node that were no outage; the broker's own count cannot tell them apart. */
     private final Map<String, Integer> failures = Collections.synchronizedMap(new LinkedHashMap<>() {

@@ -11,6 +11,11 @@ public final class Json {
 
     private Json() {}
 
+    /** The binding itself, for the REST runtime. */
+    public static Jsonb binding() {
+        return JSONB;
+    }
+
     public static String write(Object value) {
         return JSONB.toJson(value);
     }

@@ -5,6 +5,7 @@ import io.foyer.shared.Forbidden;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -62,7 +63,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (fault instanceof Forbidden) {
             return Problem.of(403, "Forbidden", fault.getMessage()).response();
         }
-        if (fault instanceof EJBAccessException) {
+        if (fault instanceof EJBAccessException || fault instanceof AccessLocalException) {
             return Problem.of(403, "Forbidden", "This role or key may not do that")
                     .response();
         }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class Doors {
 
     private static final List<String> TO_PROGRAMS = List.of("/api/v1/cti/", "/api/v1/tokens");
-    private static final List<String> TO_BROWSERS = List.of(
-            "/login.xhtml", "/jakarta.faces.resource/", "/resources/", "/error/", "/favicon", "/assets/", "/push");
+    private static final List<String> OPEN_PAGES = List.of("/login.xhtml", "/jakarta.faces.resource/");
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     private Doors() {}
@@ -19,8 +18,10 @@ final class Doors {
         return TO_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether a page may be seen by anybody; what is no page (health, metrics, resources) carries its own rule. */
     static boolean isOpenToBrowsers(String path) {
-        return TO_BROWSERS.stream().anyMatch(path::startsWith);
+        boolean isPage = path.equals("/") || path.endsWith(".xhtml");
+        return !isPage || OPEN_PAGES.stream().anyMatch(path::startsWith);
     }
 
     /** The page a background request was made from, or the start page. */
