@@ -17,8 +17,11 @@ function show(message, link) {
 }
 
 export function connectionIs(state) {
-  clearTimeout(waiting);
+  if (document.body.dataset.connection === state) {
+    return;
+  }
   document.body.dataset.connection = state;
+  clearTimeout(waiting);
   if (state === 'live') {
     byId('connection-bar').hidden = true;
   } else if (state === 'ended') {

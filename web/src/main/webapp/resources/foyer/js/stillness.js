@@ -2,6 +2,7 @@
 import { text } from './page.js';
 
 const AT_REST_MS = 4_000;
+const NEAR_TOP_PX = 8;
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 export class Stillness {
@@ -9,6 +10,8 @@ export class Stillness {
   #pill;
   #movedAt = -AT_REST_MS;
   #above = 0;
+  // Kept by the scroll event: to ask for it would lay out the page on every arrival.
+  #scrolled = 0;
   #shifted = false;
   #timer = null;
 
@@ -25,7 +28,12 @@ export class Stillness {
     frame.addEventListener('wheel', () => {
       this.#shifted = false;
     }, { passive: true });
-    frame.addEventListener('scroll', () => frame.scrollTop < 8 && this.#count(0), { passive: true });
+    frame.addEventListener('scroll', () => {
+      this.#scrolled = frame.scrollTop;
+      if (this.#scrolled < NEAR_TOP_PX) {
+        this.#count(0);
+      }
+    }, { passive: true });
     pill.addEventListener('click', () => this.top());
   }
 
@@ -41,8 +49,7 @@ export class Stillness {
 
   /** Call before rows are put in; call what it returns, with the number of new ones, after. */
   hold() {
-    const { scrollTop, scrollHeight } = this.#frame;
-    const away = scrollTop > 0;
+    const away = this.#scrolled > 0;
     const anchor = away || this.#isBusy() ? this.#anchor() : null;
     const top = anchor?.getBoundingClientRect().top;
     return (count) => {
@@ -53,8 +60,9 @@ export class Stillness {
       if (Math.abs(moved) < 1) {
         return;
       }
-      this.#make(scrollTop + moved, scrollHeight);
-      this.#frame.scrollTop = scrollTop + moved;
+      this.#make(this.#scrolled + moved);
+      this.#frame.scrollTop = this.#scrolled + moved;
+      this.#scrolled += moved;
       this.#shifted ||= !away;
       this.#count(this.#above + count);
       this.#watch();
@@ -83,7 +91,7 @@ export class Stillness {
     this.#above = above;
     this.#pill.hidden = above === 0;
     this.#pill.textContent = text('new-above', above);
-    if (above === 0 && this.#frame.scrollTop === 0) {
+    if (above === 0 && this.#scrolled === 0) {
       this.#frame.style.setProperty('--room', '0px');
     }
   }
