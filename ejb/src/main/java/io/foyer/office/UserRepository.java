@@ -1,5 +1,6 @@
 package io.foyer.office;
 
+import io.foyer.platform.InstantColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -7,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Users and their tokens; each method is one transaction of its own unless one is running. */
@@ -51,14 +50,14 @@ class UserRepository {
     void keepToken(String principal, String digest, Instant now, Instant expires) {
         long userId = Long.parseLong(principal.split(":")[1]);
         entities.createNativeQuery("delete from user_token where expires_at < ?")
-                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(1, InstantColumn.text(now))
                 .executeUpdate();
         entities.createNativeQuery(
                         "insert into user_token (user_id, token_hash, created_at, expires_at) values (?, ?, ?, ?)")
                 .setParameter(1, userId)
                 .setParameter(2, digest)
-                .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .setParameter(4, LocalDateTime.ofInstant(expires, ZoneOffset.UTC))
+                .setParameter(3, InstantColumn.text(now))
+                .setParameter(4, InstantColumn.text(expires))
                 .executeUpdate();
     }
 }
