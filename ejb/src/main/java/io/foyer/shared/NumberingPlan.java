@@ -138,6 +138,20 @@ final class NumberingPlan {
                 .orElseGet(() -> international(e164));
     }
 
+    /** As dialled within the number's own country, digits only. */
+    static String nationalDigits(String e164) {
+        return parse(e164, NO_REGION)
+                .map(number -> PhoneText.digits(LIBRARY.format(number, PhoneNumberFormat.NATIONAL)))
+                .orElseGet(() -> PhoneText.digits(e164));
+    }
+
+    /** Whether the plan gives the number to mobile telephones and to nothing else. */
+    static boolean isMobile(String e164) {
+        return parse(e164, NO_REGION)
+                .filter(number -> LIBRARY.getNumberType(number) == PhoneNumberUtil.PhoneNumberType.MOBILE)
+                .isPresent();
+    }
+
     static String international(String e164) {
         return parse(e164, NO_REGION)
                 .map(number -> LIBRARY.format(number, PhoneNumberFormat.INTERNATIONAL))

@@ -66,6 +66,16 @@ public record PhoneNumber(String e164, String extension) implements Serializable
         return e164.substring(1);
     }
 
+    /** As dialled within its own country, digits only, with the prefix that is dialled there. */
+    public String nationalDigits() {
+        return NumberingPlan.nationalDigits(e164);
+    }
+
+    /** Whether it is a mobile telephone for certain; many countries, North America among them, do not tell. */
+    public boolean isMobile() {
+        return NumberingPlan.isMobile(e164);
+    }
+
     /**
      * For reading, without the extension: as dialled at home for a viewer of the number's country, else {@link
      * #international()}.

@@ -71,4 +71,21 @@ class PhoneNumberTest {
         assertThat(PhoneNumber.lookUp(raw, "US").map(PhoneNumber::e164).orElse(null))
                 .isEqualTo(e164);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+13125550142, 3125550142",
+        "+49301234567, 0301234567",
+        "+390612345678, 0612345678",
+        "+999123456, 999123456"
+    })
+    void givesTheDigitsDialledAtHome(String e164, String digits) {
+        assertThat(PhoneNumber.of(e164).nationalDigits()).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+4915123456789, true", "+49301234567, false", "+13125550142, false", "+999123456, false"})
+    void knowsAMobileWhereItsPlanTells(String e164, boolean mobile) {
+        assertThat(PhoneNumber.of(e164).isMobile()).isEqualTo(mobile);
+    }
 }
