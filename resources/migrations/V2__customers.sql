@@ -16,10 +16,13 @@ create table customer (
     country char(2) null,
     unit varchar(40) null,
     preferred_contact varchar(20) null,
+    name_key varchar(100) character set utf8mb4 collate utf8mb4_bin null,
     created_at datetime(3) not null,
     updated_at datetime(3) not null,
     version int not null default 0,
-    constraint fk_customer_company foreign key (company_id) references company (id)
+    constraint fk_customer_company foreign key (company_id) references company (id),
+    key ix_customer_name (company_id, name_key),
+    key ix_customer_company (company_id, id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_520_ci;
 
 create table contact_point (
@@ -47,12 +50,13 @@ create table customer_office (
     key ix_customer_office_recent (office_id, last_contact_at)
 ) engine = InnoDB;
 
--- What a customer is found by while somebody types: folded names, mail addresses, ends of phone numbers, units.
+-- What a customer is found by while somebody types: folded names, mail addresses, ends of phone numbers, units. The scope
+-- is an office that knows him, or minus the company's id for those who see the whole company.
 create table customer_term (
-    office_id bigint not null,
+    scope bigint not null,
     term varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     customer_id bigint not null,
-    primary key (office_id, term, customer_id),
-    key ix_customer_term_customer (customer_id),
+    primary key (scope, term, customer_id),
+    key ix_customer_term_customer (customer_id, scope, term),
     constraint fk_term_customer foreign key (customer_id) references customer (id) on delete cascade
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

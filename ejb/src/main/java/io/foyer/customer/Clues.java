@@ -1,0 +1,43 @@
+package io.foyer.customer;
+
+import io.foyer.shared.CallerId;
+import io.foyer.shared.EmailAddress;
+import io.foyer.shared.PhoneNumber;
+
+/**
+ * What a communication tells about who is behind it; every part may be null.
+ *
+ * @param phone a number that is his for certain
+ * @param guess a number that may be his
+ * @param email his mail address
+ * @param name as a network, a mail or a form gave it
+ * @param street of his postal address
+ * @param postalCode of his postal address
+ * @param unit apartment or unit
+ */
+public record Clues(
+        PhoneNumber phone,
+        PhoneNumber guess,
+        EmailAddress email,
+        String name,
+        String street,
+        String postalCode,
+        String unit) {
+
+    /** What a caller id tells; only a number of class NUMBER counts as certain (IN-21). */
+    public static Clues of(CallerId id) {
+        PhoneNumber certain =
+                id.certain().map(number -> number.withExtension(id.extension())).orElse(null);
+        PhoneNumber guess = certain == null ? id.number().orElse(null) : null;
+        return new Clues(certain, guess, null, id.displayName().orElse(null), null, null, null);
+    }
+
+    /** What a mail's sender tells. */
+    public static Clues of(EmailAddress email, String name) {
+        return new Clues(null, null, email, name, null, null, null);
+    }
+
+    String nameKey() {
+        return name == null ? null : PersonName.keyOf(name);
+    }
+}

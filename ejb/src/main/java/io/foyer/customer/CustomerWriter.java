@@ -1,0 +1,109 @@
+package io.foyer.customer;
+
+import io.foyer.office.Caller;
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.shared.NotFound;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Creates and changes customers with all that hangs on them. New customers of a company are created one after another, so
+ * that two people who save the same new caller at one instant end with one customer.
+ */
+@ApplicationScoped
+@Transactional
+class CustomerWriter {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @EJB
+    private Directory directory;
+
+    @Inject
+    private CustomerRepository customers;
+
+    @Inject
+    private KnownOffices offices;
+
+    @Inject
+    private TermRepository terms;
+
+    @Inject
+    private Clock clock;
+
+    /** Saves what a form says; {@link NotFound} where customer or office lie out of the caller's sight. */
+    Customer save(Caller caller, Long customerId, Map<String, String> values, long officeId) {
+        OfficeRow office = directory
+                .office(caller.officesFor(officeId).iterator().next())
+                .orElseThrow(() -> new NotFound("There is no office " + officeId));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, caller.zone());
+        Customer customer;
+        if (customerId == null) {
+            CustomerChange change = new CustomerForm(null, office.country(), caller.country(), today).read(values);
+            customer = create(caller.companyId(), change, now);
+        } else {
+            customer = locked(caller, customerId);
+            customer.apply(new CustomerForm(customer, office.country(), caller.country(), today).read(values), now);
+        }
+        entities.flush();
+        keepFindable(customer, officeId, now);
+        return customer;
+    }
+
+    private Customer locked(Caller caller, long customerId) {
+        Customer customer = customers.find(Sight.of(caller, null), customerId, LockModeType.PESSIMISTIC_WRITE);
+        if (customer == null) {
+            throw new NotFound("There is no customer " + customerId);
+        }
+        return customer;
+    }
+
+    private Customer create(long companyId, CustomerChange change, Instant now) {
+        entities.createNativeQuery("select id from company where id = ? for update")
+                .setParameter(1, companyId)
+                .getSingleResult();
+        Customer fresh = new Customer(companyId, now);
+        fresh.apply(change, now);
+        Customer twin = twin(fresh);
+        if (twin != null) {
+            twin.learn(change, now);
+            return twin;
+        }
+        entities.persist(fresh);
+        return fresh;
+    }
+
+    /** The customer whom somebody else created meanwhile: same name and one of the same numbers or addresses. */
+    private Customer twin(Customer fresh) {
+        return fresh.contactPoints().stream()
+                .flatMap(point ->
+                        customers.havingContact(fresh.companyId(), point.kind(), point.matchKey(), 20).stream())
+                .distinct()
+                .map(id -> entities.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(other -> Objects.equals(other.nameKey(), fresh.nameKey()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void keepFindable(Customer customer, long officeId, Instant now) {
+        offices.touch(customer.id(), officeId, now);
+        List<Long> scopes = new ArrayList<>(offices.of(customer.id()));
+        scopes.add(Sight.companyScope(customer.companyId()));
+        terms.replace(customer.id(), scopes, SearchTerms.of(customer));
+    }
+}

@@ -1,0 +1,50 @@
+package io.foyer.customer;
+
+import io.foyer.platform.InstantColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps which offices know a customer, since when he was last there, and that he is found in each of them. */
+@ApplicationScoped
+class KnownOffices {
+
+    /** What the driver counts where a row was there already and got a later time. */
+    private static final int MOVED_ON = 2;
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @Inject
+    private TermRepository terms;
+
+    /** Makes a customer known in an office as of a contact; an earlier contact than the latest changes nothing. */
+    void link(long companyId, long customerId, long officeId, Instant when) {
+        if (touch(customerId, officeId, when) != MOVED_ON) {
+            terms.copy(customerId, Sight.companyScope(companyId), officeId);
+        }
+    }
+
+    /** As {@link #link}, for a customer whose terms are written afterwards anyway. */
+    int touch(long customerId, long officeId, Instant when) {
+        String at = InstantColumn.text(when);
+        return entities.createNativeQuery(
+                        "insert into customer_office (customer_id, office_id, last_contact_at) values (?, ?, ?)"
+                                + " on duplicate key update last_contact_at = greatest(last_contact_at, ?)")
+                .setParameter(1, customerId)
+                .setParameter(2, officeId)
+                .setParameter(3, at)
+                .setParameter(4, at)
+                .executeUpdate();
+    }
+
+    /** Every office that knows the customer. */
+    List<Long> of(long customerId) {
+        return entities.createQuery("select o.officeId from CustomerOffice o where o.customerId = :id", Long.class)
+                .setParameter("id", customerId)
+                .getResultList();
+    }
+}
