@@ -4,6 +4,7 @@ import io.foyer.office.DirectorySnapshot.Company;
 import io.foyer.office.DirectorySnapshot.DialledNumber;
 import io.foyer.office.DirectorySnapshot.Token;
 import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.InstantColumn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -71,7 +72,7 @@ class DirectoryReader {
             each(
                     connection,
                     "select t.token_hash, t.expires_at, u.id, u.session_epoch from user_token t join app_user u on u.id = t.user_id"
-                            + " where u.active and t.expires_at > '" + LocalDateTime.ofInstant(now, ZoneOffset.UTC)
+                            + " where u.active and t.expires_at > '" + InstantColumn.text(now)
                             + "'",
                     row -> tokens.put(
                             row.getString("token_hash"),
