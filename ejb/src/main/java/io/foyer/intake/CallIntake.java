@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /**
  * Accepts call events: when {@link #accept} returns, the event lies on a durable queue. A broker that is away makes it
@@ -51,6 +52,10 @@ public class CallIntake {
     private final Semaphore places = new Semaphore(WAITING_SENDERS);
 
     /** Puts the event on the queue; {@link Unavailable} where the broker does not confirm it in time. */
+    @Timed(
+            name = "foyer_intake_accept",
+            absolute = true,
+            description = "From an event's arrival to its place on the queue")
     public void accept(CallEventMessage event) {
         inTime(() -> send(event));
     }

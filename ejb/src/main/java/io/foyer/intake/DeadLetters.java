@@ -13,6 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.time.Clock;
+import org.eclipse.microprofile.metrics.annotation.Counted;
 
 /** Moves a message to the dead-letter queue, with everything an operator needs to judge it and send it again. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class DeadLetters {
     @Inject
     private Clock clock;
 
+    @Counted(name = "foyer_dead_letters", absolute = true, description = "Messages set aside")
     void setAside(Message poison, String reason) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             TextMessage copy = context.createTextMessage(text(poison));

@@ -5,13 +5,16 @@ import io.foyer.shared.Forbidden;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
+import io.foyer.web.security.SecurityHeaders;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -27,6 +30,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final int DEEPEST = 20;
     private static final int SOON_S = 5;
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable fault) {
         Throwable cause = fault;
@@ -36,8 +42,12 @@ public class Problems implements ExceptionMapper<Throwable> {
                 return answer;
             }
         }
-        LOG.log(Level.SEVERE, "A request failed", fault);
-        return Problem.of(500, "Internal error", "Something went wrong here; nothing was saved. Try again.")
+        Object id = request.getAttribute(SecurityHeaders.REQUEST_ID);
+        LOG.log(Level.SEVERE, fault, () -> "request=" + id + " failed");
+        return Problem.of(
+                        500,
+                        "Internal error",
+                        "Something went wrong here; nothing was saved. The log knows it as " + id)
                 .response();
     }
 

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
  * Every stream that is open on this node. An event goes to the listeners of its office and to nobody else; every 15
@@ -64,6 +66,7 @@ public class OfficeStreams {
     }
 
     /** How many streams are open here. */
+    @Gauge(name = "foyer_streams", absolute = true, unit = MetricUnits.NONE, description = "Open streams on this node")
     public long count() {
         return byOffice.values().stream().flatMap(Set::stream).distinct().count();
     }

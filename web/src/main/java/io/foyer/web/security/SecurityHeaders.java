@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String REQUEST_ID = "X-Request-Id";
+    /** Header and request attribute that hold the request's id. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,7 +29,9 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader(REQUEST_ID, id(request));
+        String id = id(request);
+        request.setAttribute(REQUEST_ID, id);
+        response.setHeader(REQUEST_ID, id);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
