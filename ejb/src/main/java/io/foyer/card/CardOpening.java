@@ -1,11 +1,38 @@
 package io.foyer.card;
 
+import java.io.Serializable;
 import java.util.Map;
 
+/**
+ * What a card is opened with.
+ *
+ * @param templateKey which template, in its current version
+ * @param communicationId the communication it is opened from, or null
+ * @param customerId who it is, or null where that is not known
+ * @param facts what fixed fields take, by source: {@code trackingNumber} and {@code callerNumber} in E.164,
+ *     {@code date} and {@code time} ({@code HH:mm}) in the office's zone, {@code duration} in seconds, {@code source},
+ *     {@code channel}, {@code callerName}, {@code takenBy}; absent where not known
+ */
 public record CardOpening(
         long companyId,
         long officeId,
         String templateKey,
         Long communicationId,
         Long customerId,
-        Map<String, String> facts) {}
+        Map<String, String> facts)
+        implements Serializable {
+
+    public CardOpening {
+        facts = Map.copyOf(facts);
+    }
+
+    /** The same for another customer, or for a new one where null. */
+    public CardOpening forCustomer(Long other) {
+        return new CardOpening(companyId, officeId, templateKey, communicationId, other, facts);
+    }
+
+    /** The same on another template. */
+    public CardOpening on(String otherTemplateKey) {
+        return new CardOpening(companyId, officeId, otherTemplateKey, communicationId, customerId, facts);
+    }
+}

@@ -1,0 +1,172 @@
+package io.foyer.card;
+
+import io.foyer.card.template.CardTemplate;
+import io.foyer.customer.Customer;
+import io.foyer.platform.InstantColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and keeps cards; runs in the transaction of whoever asks. */
+@ApplicationScoped
+class CardRepository {
+
+    private static final int OPEN_LOOKED_AT = 20;
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    Optional<Card> find(long id) {
+        return Optional.ofNullable(entities.find(Card.class, id));
+    }
+
+    Optional<Card> locked(long id) {
+        return Optional.ofNullable(entities.find(Card.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void lockCustomer(long customerId) {
+        entities.find(Customer.class, customerId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Card> byOpening(long companyId, String opening) {
+        return entities.createQuery(
+                        "select c from Card c where c.companyId = :company and c.opening = :opening", Card.class)
+                .setParameter("company", companyId)
+                .setParameter("opening", opening)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The office's cards of this template that began with a communication, the latest first. */
+    List<Card> ofCommunication(long communicationId, long officeId, String templateKey) {
+        return entities.createQuery(
+                        "select c from Card c where c.communicationId = :communication and c.officeId = :office"
+                                + " and c.templateKey = :template order by c.id desc",
+                        Card.class)
+                .setParameter("communication", communicationId)
+                .setParameter("office", officeId)
+                .setParameter("template", templateKey)
+                .setMaxResults(OPEN_LOOKED_AT)
+                .getResultList();
+    }
+
+    /** The customer's cards of this template in the office, the latest first. */
+    List<Card> ofCustomer(long customerId, long officeId, String templateKey) {
+        return entities.createQuery(
+                        "select c from Card c where c.customerId = :customer and c.officeId = :office"
+                                + " and c.templateKey = :template order by c.id desc",
+                        Card.class)
+                .setParameter("customer", customerId)
+                .setParameter("office", officeId)
+                .setParameter("template", templateKey)
+                .setMaxResults(OPEN_LOOKED_AT)
+                .getResultList();
+    }
+
+    List<Card> ofCustomer(long customerId, Collection<Long> offices, int limit) {
+        return entities.createQuery(
+                        "select c from Card c where c.customerId = :customer and c.officeId in :offices"
+                                + " order by c.updatedAt desc, c.id desc",
+                        Card.class)
+                .setParameter("customer", customerId)
+                .setParameter("offices", offices)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Holds the place of a new card under the name of its opening. Where another transaction holds it already this waits
+     * for it, and then answers with that one's card.
+     */
+    Card placed(CardOpening opening, String name, CardTemplate template, Author author, Instant now) {
+        String at = InstantColumn.text(now);
+        entities.createNativeQuery(
+                        """
+                        insert into card (company_id, office_id, template_key, template_version, status,
+                            communication_id, opening, created_by, created_by_name, created_at,
+                            updated_by, updated_by_name, updated_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        on duplicate key update id = last_insert_id(id)""")
+                .setParameter(1, opening.companyId())
+                .setParameter(2, opening.officeId())
+                .setParameter(3, template.key())
+                .setParameter(4, template.version())
+                .setParameter(5, template.firstStatus().key())
+                .setParameter(6, opening.communicationId())
+                .setParameter(7, name)
+                .setParameter(8, author.userId())
+                .setParameter(9, author.name())
+                .setParameter(10, at)
+                .setParameter(11, author.userId())
+                .setParameter(12, author.name())
+                .setParameter(13, at)
+                .executeUpdate();
+        Number id =
+                (Number) entities.createNativeQuery("select last_insert_id()").getSingleResult();
+        return locked(id.longValue()).orElseThrow();
+    }
+
+    void add(CardChange change) {
+        entities.persist(change);
+    }
+
+    void add(CardNote note) {
+        entities.persist(note);
+        entities.flush();
+    }
+
+    /** The note that a request left, also one that was committed just now. */
+    Optional<CardNote> note(long cardId, String requestKey) {
+        return entities.createQuery(
+                        "select n from CardNote n where n.cardId = :card and n.requestKey = :request", CardNote.class)
+                .setParameter("card", cardId)
+                .setParameter("request", requestKey)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Writes everything down now, so that the card's version is the new one. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Who changed a field last, through this or, where it is the customer's own, through another card of his. */
+    Optional<CardChange> lastChange(Card card, String field) {
+        return entities.createQuery(
+                        "select c from CardChange c join Card k on k.id = c.cardId where c.field = :field"
+                                + " and (k.id = :card or k.customerId = :customer) order by c.id desc",
+                        CardChange.class)
+                .setParameter("field", field)
+                .setParameter("card", card.id())
+                .setParameter("customer", card.customerId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<CardChange> changes(long cardId, long before, int limit) {
+        return entities.createQuery(
+                        "select c from CardChange c where c.cardId = :card and c.id < :before order by c.id desc",
+                        CardChange.class)
+                .setParameter("card", cardId)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<CardNote> notes(long cardId, long before, int limit) {
+        return entities.createQuery(
+                        "select n from CardNote n where n.cardId = :card and n.id < :before order by n.id desc",
+                        CardNote.class)
+                .setParameter("card", cardId)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

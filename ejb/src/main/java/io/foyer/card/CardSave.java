@@ -1,0 +1,46 @@
+package io.foyer.card;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What is to be saved: only the fields that were changed.
+ *
+ * @param cardId the card, or null for a new one
+ * @param opening what a new card was opened with, or what an old one lies on the desk for; null for neither
+ * @param openingName {@link OpenCard#opening} of a new card, else null
+ * @param edits by field key; {@code status} stands for the card's status
+ * @param tag {@link OpenCard#tag} that the card must still have, or null
+ * @param exact whether values are written as they are kept, and not as a person types them
+ */
+public record CardSave(
+        Long cardId, CardOpening opening, String openingName, Map<String, FieldEdit> edits, String tag, boolean exact)
+        implements Serializable {
+
+    public CardSave {
+        edits = Map.copyOf(edits);
+    }
+
+    /** From the desk: what a person typed over what he saw. */
+    public static CardSave typed(OpenCard card, CardOpening opening, Map<String, FieldEdit> edits) {
+        return new CardSave(card.id(), opening, card.opening(), edits, null, false);
+    }
+
+    /** From a program: values as they are kept, on the state that the tag names. */
+    public static CardSave exact(long cardId, Map<String, FieldEdit> edits, String tag) {
+        return new CardSave(cardId, null, null, edits, tag, true);
+    }
+
+    /** From a program: a new card; whatever it has the same name as is saved on top of. */
+    public static CardSave exact(OpenCard card, CardOpening opening, Map<String, FieldEdit> edits) {
+        return new CardSave(card.id(), opening, card.opening(), edits, null, true);
+    }
+
+    CardSave ofCard(long id) {
+        return new CardSave(id, opening, openingName, edits, tag, exact);
+    }
+
+    Long communicationId() {
+        return opening == null ? null : opening.communicationId();
+    }
+}

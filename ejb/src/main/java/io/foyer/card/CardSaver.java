@@ -1,0 +1,207 @@
+package io.foyer.card;
+
+import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.Field;
+import io.foyer.card.template.Typing;
+import io.foyer.customer.CustomerService;
+import io.foyer.office.Caller;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Saves one card in one transaction: card, customer, changes and event together or not at all. Locks the card first and
+ * its customer second, and reads only then, so that what it compares with is what is committed.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class CardSaver {
+
+    @EJB
+    private CustomerService customers;
+
+    @Inject
+    private CardRepository cards;
+
+    @Inject
+    private CardHistory history;
+
+    @Inject
+    private CardReader reader;
+
+    @Inject
+    private Event<CardSaved> saved;
+
+    @Inject
+    private Clock clock;
+
+    /** The card that a new one turns out to be by now: of the same opening, or still open for the same customer. */
+    Optional<Long> standingFor(CardSave save, Caller caller) {
+        return history.saved(save, caller.companyId()).map(Card::id);
+    }
+
+    SaveOutcome change(CardSave save, Caller caller) {
+        Card card = cards.locked(save.cardId())
+                .filter(found -> !found.isBlank() && caller.sees(found.officeId()))
+                .orElseThrow(() -> new NotFound("There is no card " + save.cardId()));
+        cards.lockCustomer(card.customerId());
+        OpenCard now = reader.read(card, caller);
+        if (save.tag() != null && !save.tag().equals(now.tag())) {
+            throw new StaleCard(now.tag());
+        }
+        MergePolicy merge = merged(save, now, caller);
+        if (!merge.conflicts().isEmpty()) {
+            return SaveOutcome.inConflict(now, conflicts(merge, Optional.of(card), now, caller));
+        }
+        if (!merge.merged().equals(standing(now))) {
+            keep(card, now, reader.variable(now.template(), card.customerId(), caller), merge.merged(), caller);
+        }
+        return told(save, card, false, caller);
+    }
+
+    /** Saves a new card; {@link Optional#empty} where somebody else just saved it. */
+    Optional<SaveOutcome> create(CardSave save, Caller caller) {
+        CardOpening opening = save.opening();
+        if (opening.customerId() != null) {
+            cards.lockCustomer(opening.customerId());
+            if (history.saved(save, caller.companyId()).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        OpenCard filled = reader.fill(opening, save.openingName(), caller);
+        MergePolicy merge = merged(save, filled, caller);
+        if (!merge.conflicts().isEmpty()) {
+            return Optional.of(SaveOutcome.inConflict(filled, conflicts(merge, Optional.empty(), filled, caller)));
+        }
+        Card card = cards.placed(opening, save.openingName(), filled.template(), Author.of(caller), clock.instant());
+        if (!card.isBlank()) {
+            return Optional.empty();
+        }
+        Map<String, String> known = opening.customerId() == null
+                ? Map.of()
+                : reader.variable(filled.template(), opening.customerId(), caller);
+        keep(card, filled, known, merge.merged(), caller);
+        return Optional.of(told(save, card, true, caller));
+    }
+
+    private static MergePolicy merged(CardSave save, OpenCard now, Caller caller) {
+        Typing typing = save.exact() ? Typing.exactlyBy(caller) : Typing.by(caller);
+        MergePolicy merge = new MergePolicy(now.template(), typing, standing(now)).apply(save.edits());
+        if (!merge.faults().isEmpty()) {
+            throw new Invalid(merge.faults());
+        }
+        return merge;
+    }
+
+    private static Map<String, String> standing(OpenCard now) {
+        Map<String, String> standing = new HashMap<>(now.values());
+        standing.put(CardTemplate.STATUS, now.status());
+        return standing;
+    }
+
+    private SaveOutcome told(CardSave save, Card card, boolean isFirst, Caller caller) {
+        Long communication = save.communicationId() == null ? card.communicationId() : save.communicationId();
+        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId()));
+        return SaveOutcome.saved(reader.read(card, caller), isFirst);
+    }
+
+    private void keep(Card card, OpenCard now, Map<String, String> known, Map<String, String> merged, Caller caller) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Author author = Author.of(caller);
+        long customerId = customer(now, known, merged, caller);
+        record(card, before(now, known), merged, author, at);
+        Map<String, String> own = new HashMap<>(merged);
+        String status = own.remove(CardTemplate.STATUS);
+        own.keySet().removeIf(key -> isVariable(now.template(), key));
+        card.write(own, status, customerId, author, at);
+        cards.flush();
+    }
+
+    private static boolean isVariable(CardTemplate template, String key) {
+        Field field = template.fields().get(key);
+        return field != null && field.isVariable();
+    }
+
+    /** What stood there before as far as anything did: a new card had only what its customer's record holds. */
+    private static Map<String, String> before(OpenCard now, Map<String, String> known) {
+        Map<String, String> before = new HashMap<>(known);
+        if (now.isNew()) {
+            now.values().forEach((key, value) -> {
+                if (now.template().fields().get(key).isFixed()) {
+                    before.put(key, value);
+                }
+            });
+        } else {
+            before.putAll(now.values());
+            before.put(CardTemplate.STATUS, now.status());
+        }
+        return before;
+    }
+
+    private void record(Card card, Map<String, String> before, Map<String, String> after, Author author, Instant at) {
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .forEach(key -> cards.add(new CardChange(card, key, before.get(key), after.get(key), author, at)));
+    }
+
+    /** Writes what is the customer's own through to his record, and makes him known in the office. */
+    private long customer(OpenCard now, Map<String, String> known, Map<String, String> merged, Caller caller) {
+        Map<String, String> changed = new HashMap<>();
+        Map<String, String> fieldBySource = new HashMap<>();
+        now.template().fields().values().stream().filter(Field::isVariable).forEach(field -> {
+            fieldBySource.put(field.source(), field.key());
+            if (!Objects.equals(known.get(field.key()), merged.get(field.key()))) {
+                changed.put(field.source(), merged.get(field.key()));
+            }
+        });
+        if (changed.isEmpty() && !now.isNew()) {
+            return now.customerId();
+        }
+        try {
+            return customers
+                    .saveFor(caller, now.customerId(), changed, now.officeId())
+                    .id();
+        } catch (Invalid refused) {
+            throw new Invalid(refused.faults().stream()
+                    .map(fault ->
+                            new FieldFault(fieldBySource.getOrDefault(fault.field(), fault.field()), fault.problem()))
+                    .toList());
+        }
+    }
+
+    private List<FieldConflict> conflicts(MergePolicy merge, Optional<Card> card, OpenCard now, Caller caller) {
+        return merge.conflicts().stream()
+                .map(key -> conflict(key, merge.mine(key), card, now, caller))
+                .toList();
+    }
+
+    private FieldConflict conflict(String key, String mine, Optional<Card> card, OpenCard now, Caller caller) {
+        boolean isStatus = key.equals(CardTemplate.STATUS);
+        String theirs = isStatus ? now.status() : now.values().get(key);
+        Optional<CardChange> change = card.flatMap(kept -> cards.lastChange(kept, key))
+                .filter(last -> Objects.equals(last.newValue(), theirs));
+        return new FieldConflict(
+                key,
+                now.template().labelOf(key, caller.locale()),
+                theirs,
+                mine,
+                change.map(last -> last.author().name()).orElse(null),
+                change.map(CardChange::changedAt).orElse(null));
+    }
+}

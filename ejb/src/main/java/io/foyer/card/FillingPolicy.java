@@ -1,0 +1,60 @@
+package io.foyer.card;
+
+import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.Entry;
+import io.foyer.card.template.Field;
+import io.foyer.card.template.FieldType;
+import io.foyer.card.template.Typing;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Fills a new card with everything known: facts of the communication, the customer's record, the template's defaults. */
+final class FillingPolicy {
+
+    private FillingPolicy() {}
+
+    /** Values by field key; what the caller's id suggests of a person who is not known yet is filled in too. */
+    static Map<String, String> fill(
+            CardTemplate template, CardOpening opening, Map<String, String> customer, Typing by, LocalDate today) {
+        Map<String, String> person =
+                opening.customerId() == null ? CallerNamePolicy.suggested(opening.facts()) : customer;
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (Field field : template.fields().values()) {
+            String value =
+                    switch (field.kind()) {
+                        case FIXED -> opening.facts().get(field.source());
+                        case VARIABLE -> kept(field, person.get(field.source()), by);
+                        case MANUAL -> fallback(field, today);
+                    };
+            if (value != null && !value.isBlank()) {
+                filled.put(field.key(), value);
+            }
+        }
+        return filled;
+    }
+
+    /** The customer's values under the template's field keys. */
+    static Map<String, String> variable(CardTemplate template, Map<String, String> customer, Typing by) {
+        Map<String, String> values = new LinkedHashMap<>();
+        template.fields().values().stream().filter(Field::isVariable).forEach(field -> {
+            String value = kept(field, customer.get(field.source()), by);
+            if (value != null && !value.isBlank()) {
+                values.put(field.key(), value);
+            }
+        });
+        return values;
+    }
+
+    /** What the record holds, in the form in which cards compare it; what has none is left as it is. */
+    private static String kept(Field field, String text, Typing by) {
+        Entry entry = field.read(text, by);
+        return entry.isFaulty() ? text : entry.value();
+    }
+
+    private static String fallback(Field field, LocalDate today) {
+        return field.type() == FieldType.DATE && Field.TODAY.equals(field.fallback())
+                ? today.toString()
+                : field.fallback();
+    }
+}

@@ -1,0 +1,163 @@
+package io.foyer.card.template;
+
+import io.foyer.shared.EmailAddress;
+import io.foyer.shared.PhoneNumber;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The two forms of a value: as it is kept, and as a person types it. */
+final class FieldText {
+
+    private static final Pattern EXACT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}\\p{Cc}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("[HH][H]:mm[:ss]", Locale.ROOT);
+
+    private FieldText() {}
+
+    /** The text as it is kept; empty where it is no value of the field's type. */
+    static Optional<String> kept(Field field, String typed, Typing by) {
+        return switch (field.type()) {
+            case TEXT, PERSON -> Optional.of(BLANKS.matcher(typed).replaceAll(" "));
+            case LONG_TEXT, ADDRESS ->
+                Optional.of(UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
+                        .replaceAll(""));
+            case NUMBER -> number(typed, by).map(FieldText::plain);
+            case MONEY -> number(withoutCurrency(field, typed, by), by).flatMap(amount -> money(field, amount));
+            case DATE -> date(typed);
+            case TIME -> time(typed);
+            case CHOICE ->
+                field.choices().stream()
+                        .map(Choice::value)
+                        .filter(typed::equals)
+                        .findFirst();
+            case MULTI_CHOICE -> several(field, typed);
+            case YES_NO -> typed.equals("yes") || typed.equals("no") ? Optional.of(typed) : Optional.empty();
+            case PHONE -> phone(typed, by.country()).map(PhoneNumber::toString);
+            case EMAIL -> EmailAddress.parse(typed).map(address -> typed);
+        };
+    }
+
+    static String shown(Field field, String value, Typing by) {
+        if (by.exact()) {
+            return value;
+        }
+        return switch (field.type()) {
+            case NUMBER -> EXACT.matcher(value).matches() ? number(by).format(new BigDecimal(value)) : value;
+            case MONEY -> EXACT.matcher(value).matches() ? amount(field, value, by) : value;
+            case PHONE ->
+                phone(value, by.country()).map(number -> national(number, by)).orElse(value);
+            default -> value;
+        };
+    }
+
+    /** As the customer's record reads it: with a plus, a number that no numbering plan knows is taken too. */
+    private static Optional<PhoneNumber> phone(String typed, String country) {
+        Optional<PhoneNumber> number = PhoneNumber.parse(typed, country);
+        return number.isEmpty() && typed.startsWith("+") ? PhoneNumber.lookUp(typed, country) : number;
+    }
+
+    private static String national(PhoneNumber number, Typing by) {
+        String national = number.national(by.country());
+        return number.extension().isEmpty() ? national : national + " x" + number.extension();
+    }
+
+    private static DecimalFormat number(Typing by) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(by.locale());
+        format.setMaximumFractionDigits(6);
+        return format;
+    }
+
+    private static String amount(Field field, String value, Typing by) {
+        BigDecimal amount = new BigDecimal(value);
+        DecimalFormat format = number(by);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? digits(field) : 0);
+        return format.format(amount);
+    }
+
+    private static int digits(Field field) {
+        return Math.max(0, Currency.getInstance(field.currency()).getDefaultFractionDigits());
+    }
+
+    private static Optional<String> money(Field field, BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        if (bare.scale() > digits(field)) {
+            return Optional.empty();
+        }
+        return Optional.of(bare.scale() > 0 ? bare.setScale(digits(field)).toPlainString() : plain(bare));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String withoutCurrency(Field field, String typed, Typing by) {
+        Currency currency = Currency.getInstance(field.currency());
+        return typed.replace(currency.getSymbol(by.locale()), "")
+                .replace(currency.getCurrencyCode(), "")
+                .strip();
+    }
+
+    private static Optional<BigDecimal> number(String typed, Typing by) {
+        String text = by.exact() ? typed : ungrouped(typed, by.locale());
+        return EXACT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** Takes separators out only where they stand between groups of three, so that "1,5" is not read as fifteen. */
+    private static String ungrouped(String typed, Locale locale) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        char point = symbols.getDecimalSeparator();
+        String grouping = "[ '\u2019\u00a0\u202f" + Pattern.quote(String.valueOf(symbols.getGroupingSeparator())) + "]";
+        String whole = typed;
+        String fraction = "";
+        int at = typed.lastIndexOf(point);
+        if (at >= 0) {
+            whole = typed.substring(0, at);
+            fraction = "." + typed.substring(at + 1);
+        }
+        if (whole.matches("[-\u2212]?\\d{1,3}(" + grouping + "\\d{3})+")) {
+            whole = whole.replaceAll(grouping, "");
+        }
+        return whole.replace('\u2212', '-') + fraction;
+    }
+
+    private static Optional<String> date(String typed) {
+        try {
+            LocalDate date = LocalDate.parse(typed);
+            return date.getYear() >= 1900 && date.getYear() < 2200 ? Optional.of(date.toString()) : Optional.empty();
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> time(String typed) {
+        try {
+            return Optional.of(
+                    DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(LocalTime.from(HOURS.parse(typed))));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> several(Field field, String typed) {
+        List<String> wanted = new ArrayList<>();
+        Field.ticked(typed).forEach(value -> wanted.add(value.strip()));
+        List<String> known = field.choices().stream()
+                .map(Choice::value)
+                .filter(wanted::contains)
+                .toList();
+        return known.containsAll(wanted) ? Optional.of(String.join(",", known)) : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.foyer.card.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The packs that come with the product. */
+final class PackFiles {
+
+    private static final List<String> NAMES = List.of("multihousing.json");
+
+    private PackFiles() {}
+
+    /** Reads all of them; {@link FaultyPack} where one cannot be used. */
+    static List<Pack> read() {
+        return NAMES.stream().map(name -> PackReader.read(name, text(name))).toList();
+    }
+
+    private static String text(String name) {
+        try (InputStream file = PackFiles.class.getResourceAsStream("/packs/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("The pack " + name + " is not part of this build");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The pack " + name + " cannot be read", unreadable);
+        }
+    }
+}

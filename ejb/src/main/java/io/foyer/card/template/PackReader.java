@@ -1,0 +1,138 @@
+package io.foyer.card.template;
+
+import jakarta.json.stream.JsonParsingException;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a pack (CA-3) and names everything that is wrong with it by line and place. */
+final class PackReader {
+
+    private static final Pattern PACK_KEY = Pattern.compile("[a-z][a-z0-9-]{0,29}");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("[a-z][a-z0-9-]{0,29}\\.[a-z][a-z0-9-]{0,29}");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Map<String, String> TONES = same("neutral", "info", "good", "warn", "bad");
+    private static final int MOST_COLUMNS = 4;
+
+    private final PackFaults faults;
+
+    private PackReader(String file) {
+        this.faults = new PackFaults(file);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws FaultyPack with every fault
+     */
+    static Pack read(String file, String text) {
+        return new PackReader(file).pack(text);
+    }
+
+    /** Reads one template as it was kept by {@link Pack#bodies}. */
+    static CardTemplate template(String name, String body) {
+        PackReader reader = new PackReader(name);
+        Members members = new Members(reader.faults, "", reader.parse(body));
+        CardTemplate template = reader.template(members);
+        members.refuseOthers();
+        reader.faults.throwIfAny();
+        return template;
+    }
+
+    private Pack pack(String text) {
+        Members pack = new Members(faults, "", parse(text));
+        String key = pack.text("pack", PACK_KEY, "lower-case letters, digits and hyphens");
+        String name = pack.text("name");
+        List<CardTemplate> templates = pack.list("templates", true, this::template);
+        pack.refuseOthers();
+        Set<String> keys = new HashSet<>();
+        for (CardTemplate template : templates) {
+            if (!template.key().startsWith(key + ".")) {
+                pack.fault("templates", "must have keys that begin with \"" + key + ".\", unlike " + template.key());
+            }
+            if (!keys.add(template.key())) {
+                pack.fault("templates", "hold " + template.key() + " twice");
+            }
+        }
+        faults.throwIfAny();
+        List<String> bodies = pack.json().members().get("templates").items().stream()
+                .map(template -> template.bare().toString())
+                .toList();
+        return new Pack(key, name, templates, bodies);
+    }
+
+    private PlacedJson parse(String text) {
+        try {
+            return PlacedJson.parse(text);
+        } catch (JsonParsingException malformed) {
+            faults.add(malformed.getLocation().getLineNumber(), "", "is no JSON: " + malformed.getMessage());
+            faults.throwIfAny();
+            throw malformed;
+        }
+    }
+
+    private CardTemplate template(Members members) {
+        String key = members.text("key", TEMPLATE_KEY, "the pack's key, a point and a name in lower case");
+        String name = members.text("name");
+        String currency = members.text("currency");
+        if (!currency.isEmpty() && !isCurrency(currency)) {
+            members.fault("currency", "is \"" + currency + "\" but must be an ISO 4217 code such as USD");
+            currency = "USD";
+        }
+        List<CardStatus> statuses = members.list("statuses", true, this::status);
+        refuseTwins(members, "statuses", statuses, CardStatus::key);
+        FieldReader fields = new FieldReader(currency);
+        List<Side> sides = members.list("sides", true, side -> side(side, fields));
+        refuseTwins(members, "sides", sides, Side::key);
+        fields.checkReferences();
+        return new CardTemplate(key, 0, name, statuses, sides);
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private CardStatus status(Members members) {
+        return new CardStatus(
+                members.text("key", WORD, "lower-case letters, digits and hyphens"),
+                members.text("label"),
+                members.oneOf("tone", "neutral", TONES),
+                members.flag("closed"));
+    }
+
+    private Side side(Members members, FieldReader fields) {
+        String key = members.text("key", WORD, "lower-case letters, digits and hyphens");
+        String label = members.text("label");
+        List<Section> sections = members.list("sections", true, section -> section(section, fields));
+        refuseTwins(members, "sections", sections, Section::key);
+        return new Side(key, label, sections);
+    }
+
+    private Section section(Members members, FieldReader fields) {
+        return new Section(
+                members.text("key", WORD, "lower-case letters, digits and hyphens"),
+                members.text("label"),
+                members.textOr("help", null),
+                members.whole("columns", 1, MOST_COLUMNS, 2),
+                members.list("fields", true, fields::read));
+    }
+
+    private static <T> void refuseTwins(Members members, String name, List<T> all, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        all.stream()
+                .map(key)
+                .filter(each -> !each.isEmpty() && !seen.add(each))
+                .forEach(each -> members.fault(name, "hold \"" + each + "\" twice"));
+    }
+
+    static Map<String, String> same(String... words) {
+        return List.of(words).stream().collect(Collectors.toMap(UnaryOperator.identity(), UnaryOperator.identity()));
+    }
+}

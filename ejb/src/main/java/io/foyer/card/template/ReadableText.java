@@ -1,0 +1,74 @@
+package io.foyer.card.template;
+
+import io.foyer.shared.Messages;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+
+/** A kept value in words, for reading only: labels of choices, dates and money of the reader's place. */
+final class ReadableText {
+
+    private static final String DURATION = "duration";
+    private static final String CHANNEL = "channel";
+
+    private ReadableText() {}
+
+    static String of(Field field, String value, Typing by) {
+        try {
+            return field.isFixed() && DURATION.equals(field.source()) ? duration(value, by) : typed(field, value, by);
+        } catch (DateTimeException | NumberFormatException notOfItsType) {
+            return value;
+        }
+    }
+
+    private static String typed(Field field, String value, Typing by) {
+        return switch (field.type()) {
+            case CHOICE -> field.labelOf(value);
+            case MULTI_CHOICE ->
+                Field.ticked(value).stream().map(field::labelOf).collect(Collectors.joining(", "));
+            case YES_NO -> Messages.text(by.locale(), value.equals("yes") ? "card.yes" : "card.no");
+            case DATE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(by.locale())
+                        .format(LocalDate.parse(value));
+            case TIME ->
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(by.locale())
+                        .format(LocalTime.parse(value));
+            case MONEY -> money(field, new BigDecimal(value), by);
+            case TEXT -> field.isFixed() && CHANNEL.equals(field.source()) ? channel(value, by) : value;
+            case NUMBER, PHONE -> field.shown(value, by);
+            case LONG_TEXT, EMAIL, ADDRESS, PERSON -> value;
+        };
+    }
+
+    private static String money(Field field, BigDecimal amount, Typing by) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(by.locale());
+        format.setCurrency(Currency.getInstance(field.currency()));
+        if (amount.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(amount);
+    }
+
+    private static String duration(String seconds, Typing by) {
+        Duration duration = Duration.ofSeconds(Long.parseLong(seconds));
+        return Messages.text(by.locale(), "card.duration", duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    private static String channel(String code, Typing by) {
+        try {
+            return Messages.text(by.locale(), "card.channel." + code);
+        } catch (MissingResourceException unnamed) {
+            return code;
+        }
+    }
+}
