@@ -118,6 +118,16 @@ public class Directory {
         return snapshot.line(companyId, dialled);
     }
 
+    /** The registered numbers that lead to an office, in their order. */
+    public List<PhoneNumber> numbersOf(long officeId) {
+        return snapshot.lines().entrySet().stream()
+                .filter(line -> line.getValue().officeId() == officeId)
+                .map(line -> line.getKey().e164())
+                .sorted()
+                .map(PhoneNumber::of)
+                .toList();
+    }
+
     public Optional<OfficeRow> office(long officeId) {
         return look(picture -> Optional.ofNullable(picture.offices().get(officeId)));
     }

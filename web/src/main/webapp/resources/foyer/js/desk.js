@@ -40,7 +40,7 @@ function drawn(rows) {
 
 function drawEmpty(key, picture, ...more) {
   empty.replaceChildren(icon(picture), make('strong', '', {}, text(`${key}.title`)),
-    make('span', '', {}, text(`${key}.text`, document.body.dataset.officePhone ?? '')), ...more);
+    make('span', '', {}, text(`${key}.text`, document.body.dataset.number)), ...more);
 }
 
 async function load(url) {

@@ -2,11 +2,11 @@ package io.foyer.web.layout;
 
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
+import io.foyer.office.Directory;
 import io.foyer.office.NewsService;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeService;
 import io.foyer.platform.Json;
-import io.foyer.shared.PhoneNumber;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +28,9 @@ public class LayoutView {
 
     @EJB
     private CurrentCaller current;
+
+    @EJB
+    private Directory directory;
 
     @EJB
     private OfficeService offices;
@@ -79,11 +82,12 @@ public class LayoutView {
         return office;
     }
 
-    /** The number that empty lists name, as people of the office's country write it. */
-    public String getOfficePhone() {
-        return office.phone() == null
-                ? office.name()
-                : PhoneNumber.of(office.phone()).national(office.country());
+    /** A number whose calls come here, for lists that are still empty; the office's name where it has none. */
+    public String getExampleNumber() {
+        return directory.numbersOf(office.id()).stream()
+                .findFirst()
+                .map(number -> number.national(office.country()))
+                .orElse(office.name());
     }
 
     /** A moment in the office's zone and language, for pages that show it once. */
