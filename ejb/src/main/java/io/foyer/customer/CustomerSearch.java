@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +21,7 @@ class CustomerSearch {
     private static final int ROWS_OF_WORD = 400;
 
     /** Rows gone through where every word is frequent. */
-    private static final int ROWS_OF_FREQUENT = 20_000;
+    private static final int ROWS_OF_FREQUENT = 10_000;
 
     /** Found customers who are weighed against one another. */
     private static final int WEIGHED = 100;
@@ -57,30 +59,30 @@ class CustomerSearch {
         if (found.size() == 1) {
             return found.get(0).ids();
         }
-        found.sort(Comparator.comparing(Found::isComplete)
-                .reversed()
-                .thenComparing(
-                        one -> one.isComplete() ? one.ids().size() : -one.word().length()));
-        Found rarest = found.remove(0);
-        return narrowed(scope, startOf(scope, rarest, found), found);
+        return found.stream().anyMatch(Found::isComplete) ? narrowed(scope, found) : fromFrequent(scope, words);
     }
 
     private record Found(String word, Set<Long> ids, boolean isComplete) {}
 
-    private Set<Long> startOf(long scope, Found rarest, List<Found> others) {
-        return rarest.isComplete()
-                ? rarest.ids()
-                : terms.beginningWithBoth(
-                        scope, rarest.word(), others.remove(0).word(), ROWS_OF_FREQUENT, ROWS_OF_WORD);
-    }
-
-    private Set<Long> narrowed(long scope, Set<Long> start, List<Found> others) {
-        Set<Long> left = start;
-        for (Found other : others) {
-            if (!left.isEmpty()) {
+    private Set<Long> narrowed(long scope, List<Found> found) {
+        Found rarest = found.stream()
+                .filter(Found::isComplete)
+                .min(Comparator.comparingInt(one -> one.ids().size()))
+                .orElseThrow();
+        Set<Long> left = rarest.ids();
+        for (Found other : found) {
+            if (!left.isEmpty() && !other.word().equals(rarest.word())) {
                 left = terms.beginningWith(scope, other.word(), left);
             }
         }
         return left;
+    }
+
+    private Set<Long> fromFrequent(long scope, List<String> words) {
+        Map<String, Integer> rows = new HashMap<>();
+        words.forEach(word -> rows.put(word, terms.rowsBeginningWith(scope, word, ROWS_OF_FREQUENT)));
+        List<String> rarestFirst =
+                words.stream().sorted(Comparator.comparing(rows::get)).toList();
+        return terms.beginningWithAll(scope, rarestFirst, ROWS_OF_FREQUENT, ROWS_OF_WORD);
     }
 }

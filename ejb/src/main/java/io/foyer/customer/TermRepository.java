@@ -112,19 +112,33 @@ class TermRepository {
         return new LinkedHashSet<>(ids(query));
     }
 
-    /** Customers with both beginnings among their terms, looked for in the first rows of the first beginning only. */
-    Set<Long> beginningWithBoth(long scope, String first, String second, int rowsOfFirst, int most) {
-        return new LinkedHashSet<>(
-                ids(entities.createNativeQuery("select a.customer_id from (select customer_id, term from customer_term"
-                                + " where scope = ? and term like ? escape '!' order by term limit " + rowsOfFirst
-                                + ") a"
-                                + " straight_join customer_term b force index (ix_customer_term_customer)"
-                                + " on b.customer_id = a.customer_id and b.scope = ? and b.term like ? escape '!' limit "
-                                + most)
-                        .setParameter(1, scope)
-                        .setParameter(2, pattern(first))
-                        .setParameter(3, scope)
-                        .setParameter(4, pattern(second))));
+    /** How many rows begin so; no more than {@code most} are counted. */
+    int rowsBeginningWith(long scope, String beginning, int most) {
+        Object count = entities.createNativeQuery("select count(*) from (select 1 from customer_term"
+                        + " where scope = ? and term like ? escape '!' limit " + most + ") counted")
+                .setParameter(1, scope)
+                .setParameter(2, pattern(beginning))
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
+    /** Customers with every one of the beginnings among their terms, looked for in the first rows of the first only. */
+    Set<Long> beginningWithAll(long scope, List<String> beginnings, int rowsOfFirst, int mostRows) {
+        StringBuilder statement = new StringBuilder("select t0.customer_id from (select customer_id from customer_term"
+                + " where scope = ? and term like ? escape '!' order by term limit " + rowsOfFirst + ") t0");
+        for (int i = 1; i < beginnings.size(); i++) {
+            statement.append((" straight_join customer_term t%d force index (ix_customer_term_customer)"
+                            + " on t%d.customer_id = t0.customer_id and t%d.scope = ? and t%d.term like ? escape '!'")
+                    .replace("%d", Integer.toString(i)));
+        }
+        Query query = entities.createNativeQuery(
+                statement.append(" limit ").append(mostRows).toString());
+        int at = 1;
+        for (String beginning : beginnings) {
+            query.setParameter(at++, scope);
+            query.setParameter(at++, pattern(beginning));
+        }
+        return new LinkedHashSet<>(ids(query));
     }
 
     private static List<Long> ids(Query query) {
