@@ -82,7 +82,13 @@ public class CallService {
             all.add(message);
         }
         long officeBefore = communication.officeId();
+        Long customerBefore = communication.customerId();
         settle(communication, sender, CallLife.of(all));
+        // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
+        if (communication.customerId() != null
+                && (!communication.customerId().equals(customerBefore) || officeBefore != communication.officeId())) {
+            crossReference.knownIn(communication.customerId(), communication.officeId(), communication.startedAt());
+        }
         communication.changedAt(sequence.next(communication.officeId()));
         if (isNew) {
             entities.persist(communication);
@@ -92,9 +98,6 @@ public class CallService {
             entities.persist(new CallEvent(communication.id(), message));
         }
         entities.flush();
-        if (communication.customerId() != null && isNew) {
-            crossReference.knownIn(communication.customerId(), communication.officeId(), communication.startedAt());
-        }
         publish(communication, officeBefore);
         LOG.log(Level.FINE, "communication={0} call={1}:{2} event={3}", new Object[] {
             communication.id(), message.connectionId(), message.externalId(), message.kind()

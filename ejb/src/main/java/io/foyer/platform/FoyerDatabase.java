@@ -2,8 +2,12 @@ package io.foyer.platform;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
+import java.sql.Connection;
 
-/** Defines the application's only data source; no XA, since an event's key makes a redelivery harmless. */
+/**
+ * Defines the application's only data source; no XA, since an event's key makes a redelivery harmless. What is read after
+ * waiting for a row's lock is what stands there now (read committed), and a row that is missing locks nobody else's.
+ */
 @DataSourceDefinition(
         name = FoyerDatabase.JNDI,
         className = "com.mysql.cj.jdbc.MysqlDataSource",
@@ -12,6 +16,7 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=foyer.db.password:}",
         minPoolSize = 4,
         maxPoolSize = 32,
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
