@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,22 @@ class CustomerWriter {
             customer.apply(new CustomerForm(customer, office.country(), caller.country(), today).read(values), now);
         }
         entities.flush();
-        keepFindable(customer, officeId, now);
+        offices.touch(customer.id(), officeId, now);
+        keepFindable(customer);
+        return customer;
+    }
+
+    /** Keeps somebody from elsewhere, known in his offices since he was there last. */
+    Customer add(CustomerImport.Newcomer newcomer) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Customer customer = new Customer(newcomer.companyId(), now);
+        customer.apply(
+                new CustomerForm(null, newcomer.country(), newcomer.country(), today).read(newcomer.values()), now);
+        entities.persist(customer);
+        entities.flush();
+        newcomer.offices().forEach((office, when) -> offices.touch(customer.id(), office, when));
+        keepFindable(customer);
         return customer;
     }
 
@@ -100,8 +116,7 @@ class CustomerWriter {
                 .orElse(null);
     }
 
-    private void keepFindable(Customer customer, long officeId, Instant now) {
-        offices.touch(customer.id(), officeId, now);
+    private void keepFindable(Customer customer) {
         List<Long> scopes = new ArrayList<>(offices.of(customer.id()));
         scopes.add(Sight.companyScope(customer.companyId()));
         terms.replace(customer.id(), scopes, SearchTerms.of(customer));
