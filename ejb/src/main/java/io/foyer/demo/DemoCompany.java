@@ -14,6 +14,8 @@ import java.util.List;
 /** The company itself: three rental communities in Chicago, who works there, and the numbers printed in advertisements. */
 final class DemoCompany {
 
+    static final String NAME = "Northside Communities";
+
     private static final String PASSWORD = "foyer-demo";
     private static final String API_KEY = "demo-api-key";
     private static final String CTI_TOKEN = "demo-cti-token";
@@ -55,13 +57,10 @@ final class DemoCompany {
         this.connection = connection;
     }
 
-    /** Where the demo company's customers belong. */
-    record Founded(long companyId, long apiConnectionId, List<Long> offices, List<List<Long>> sources) {}
-
-    Founded found() throws SQLException {
+    void found() throws SQLException {
         Insert insert = new Insert(connection);
-        long company = insert.row("insert into company (name) values (?)", "Northside Communities");
-        long webhook = insert.row(
+        long company = insert.row("insert into company (name) values (?)", NAME);
+        insert.row(
                 "insert into connection (company_id, kind, name, token_hash) values (?, 'CTI_WEBHOOK', ?, ?)",
                 company,
                 "Demo telephone system",
@@ -75,15 +74,13 @@ final class DemoCompany {
                 "Demo program",
                 digest(API_KEY));
         List<Long> offices = new ArrayList<>();
-        List<List<Long>> sources = new ArrayList<>();
         for (int place = 0; place < OFFICES.size(); place++) {
             long office = office(insert, company, OFFICES.get(place));
             offices.add(office);
-            sources.add(sources(insert, company, office, place));
+            sources(insert, company, office, place);
         }
         insert.row("update company set catch_all_office_id = ? where id = ?", offices.get(0), company);
         people(insert, company, offices);
-        return new Founded(company, webhook, offices, sources);
     }
 
     private static long office(Insert insert, long company, OfficeSeed seed) throws SQLException {
@@ -98,8 +95,7 @@ final class DemoCompany {
         return office;
     }
 
-    private static List<Long> sources(Insert insert, long company, long office, int place) throws SQLException {
-        List<Long> ids = new ArrayList<>();
+    private static void sources(Insert insert, long company, long office, int place) throws SQLException {
         for (int i = 0; i < SOURCES.size(); i++) {
             SourceSeed seed = SOURCES.get(i);
             String template = "service".equals(seed.medium()) ? "multihousing.service-card" : "multihousing.guest-card";
@@ -117,9 +113,7 @@ final class DemoCompany {
                     company,
                     source,
                     NUMBERS + place + i);
-            ids.add(source);
         }
-        return ids;
     }
 
     private static void people(Insert insert, long company, List<Long> offices) throws SQLException {
