@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "Directory"})
+@DependsOn({"Migrator", "Directory", "CardTemplates"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoData {
 
@@ -51,6 +52,9 @@ public class DemoData {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     @PostConstruct
     void fill() {
@@ -85,6 +89,11 @@ public class DemoData {
         int present = Math.min(CUSTOMERS, (int) number("select count(*) from customer where company_id = " + company));
         for (int from = present; from < CUSTOMERS; from += AT_ONCE) {
             customers.add(company, from, Math.min(from + AT_ONCE, CUSTOMERS));
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            new DemoHistory(connection, company, clock.instant()).write(CUSTOMERS, directory.officeIds(company));
+            connection.commit();
         }
     }
 

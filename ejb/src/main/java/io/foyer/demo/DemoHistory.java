@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,23 @@ final class DemoHistory {
 
     private record Call(Owner owner, int nth, Instant at) {}
 
-    void write(List<Owner> owners) throws SQLException {
+    /** Writes the calls of the first customers, oldest first; does nothing where it did so before. */
+    void write(int customers, List<Long> offices) throws SQLException {
         long webhook =
                 number("select min(id) from connection where kind = 'CTI_WEBHOOK' and company_id = ?", companyId);
+        if (number("select count(*) from communication where external_id = 'demo-0-0' and connection_id = ?", webhook)
+                > 0) {
+            return;
+        }
         Map<Long, List<Ad>> ads = new HashMap<>();
         Map<Long, List<Agent>> agents = new HashMap<>();
         List<Call> calls = new ArrayList<>();
-        for (Owner owner : owners) {
+        for (Owner owner : owners(customers, offices)) {
             ads.computeIfAbsent(owner.officeId(), this::ads);
             agents.computeIfAbsent(owner.officeId(), this::agents);
             calls.addAll(callsOf(owner));
         }
+        calls.sort(Comparator.comparing(Call::at));
         try (PreparedStatement insert = connection.prepareStatement(CALL)) {
             for (Call call : calls) {
                 fill(
@@ -66,6 +73,31 @@ final class DemoHistory {
             }
             insert.executeBatch();
         }
+    }
+
+    private List<Owner> owners(int customers, List<Long> offices) throws SQLException {
+        Map<String, Long> idsByPhone = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select match_key, customer_id from contact_point where company_id = ? and kind = 'PHONE'")) {
+            select.setLong(1, companyId);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    idsByPhone.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        List<Owner> owners = new ArrayList<>();
+        for (int number = 0; number < customers; number++) {
+            Long id = idsByPhone.get(Persona.number(number).e164());
+            if (id != null) {
+                owners.add(new Owner(
+                        number,
+                        id,
+                        Persona.office(number, offices),
+                        Persona.number(number).e164()));
+            }
+        }
+        return owners;
     }
 
     private List<Call> callsOf(Owner owner) {

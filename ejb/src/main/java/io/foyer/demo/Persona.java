@@ -38,6 +38,11 @@ record Persona(Map<String, String> values, String e164) {
                     "preferredContact", "phone"),
             "+13125550142");
 
+    /** The office that knows a person: every other one belongs to the first. */
+    static long office(int number, List<Long> offices) {
+        return offices.get(number % 2 == 0 ? 0 : number % offices.size());
+    }
+
     static Persona number(int number) {
         if (number == 0) {
             return JANE;

@@ -5,6 +5,7 @@ import io.foyer.office.Directory;
 import io.foyer.office.Role;
 import io.foyer.office.Sender;
 import io.foyer.platform.Channels;
+import io.foyer.platform.DurableQueues;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
@@ -87,8 +88,8 @@ public class DeadLetterService {
             if (taken.propertyExists(DeadLetters.GROUP)) {
                 again.setStringProperty("JMSXGroupID", taken.getStringProperty(DeadLetters.GROUP));
             }
-            if (taken.propertyExists(CallIntake.CONNECTION)) {
-                again.setLongProperty(CallIntake.CONNECTION, taken.getLongProperty(CallIntake.CONNECTION));
+            if (taken.propertyExists(DurableQueues.CONNECTION)) {
+                again.setLongProperty(DurableQueues.CONNECTION, taken.getLongProperty(DurableQueues.CONNECTION));
             }
             context.createProducer().send(calls, again);
         } catch (JMSException | JMSRuntimeException away) {
@@ -125,8 +126,8 @@ public class DeadLetterService {
     }
 
     private Optional<Sender> sender(Message message) throws JMSException {
-        return message.propertyExists(CallIntake.CONNECTION)
-                ? directory.sender(message.getLongProperty(CallIntake.CONNECTION))
+        return message.propertyExists(DurableQueues.CONNECTION)
+                ? directory.sender(message.getLongProperty(DurableQueues.CONNECTION))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.foyer.intake;
 
 import io.foyer.platform.Channels;
+import io.foyer.platform.DurableQueues;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,8 +45,8 @@ class DeadLetters {
             if (poison.propertyExists("JMSXGroupID")) {
                 copy.setStringProperty(GROUP, poison.getStringProperty("JMSXGroupID"));
             }
-            if (poison.propertyExists(CallIntake.CONNECTION)) {
-                copy.setLongProperty(CallIntake.CONNECTION, poison.getLongProperty(CallIntake.CONNECTION));
+            if (poison.propertyExists(DurableQueues.CONNECTION)) {
+                copy.setLongProperty(DurableQueues.CONNECTION, poison.getLongProperty(DurableQueues.CONNECTION));
             }
             context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT).send(deadLetters, copy);
         } catch (JMSException refused) {

@@ -1,4 +1,4 @@
-package io.foyer.intake;
+package io.foyer.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,12 +12,12 @@ import org.eclipse.microprofile.health.Readiness;
 public class BrokerReady implements HealthCheck {
 
     @Inject
-    private CallIntake intake;
+    private DurableQueues queues;
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("broker")
-                .status(intake.brokerAnswers())
+                .status(queues.brokerAnswers())
                 .build();
     }
 }
