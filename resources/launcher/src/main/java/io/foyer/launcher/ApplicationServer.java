@@ -75,7 +75,7 @@ final class ApplicationServer {
                     return;
                 }
                 without = watch.booted() && answer == Readiness.Answer.NO_APPLICATION ? without + 1 : 0;
-                if (without == POLLS_WITHOUT_APPLICATION) {
+                if (watch.booted() && (watch.refused() || without == POLLS_WITHOUT_APPLICATION)) {
                     throw failure();
                 }
             } catch (ExecutionException | InterruptedException e) {

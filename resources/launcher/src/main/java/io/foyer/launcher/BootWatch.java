@@ -32,6 +32,11 @@ final class BootWatch implements Consumer<String> {
         return booted;
     }
 
+    /** Whether the application or the resource adapter said that its setup is wrong. */
+    synchronized boolean refused() {
+        return !faults.isEmpty();
+    }
+
     /** Why the application is not there, as a sentence; the log's place is said when only it can tell. */
     synchronized Fault failure(String logPlace) {
         if (!faults.isEmpty()) {

@@ -13,10 +13,12 @@ final class Children {
     private final Deque<ChildProcess> started = new ArrayDeque<>();
     private final CompletableFuture<ChildProcess> lost = new CompletableFuture<>();
     private final Guard guard;
+    private final Leftovers leftovers;
     private boolean stopping;
 
-    Children(Guard guard) {
+    Children(Guard guard, Leftovers leftovers) {
         this.guard = guard;
+        this.leftovers = leftovers;
     }
 
     /** Starts one that runs as long as Foyer, unless all are being stopped just now. */
@@ -41,14 +43,19 @@ final class Children {
             throw new Fault("Foyer was stopped before it was ready.");
         }
         ChildProcess child = ChildProcess.start(name, command, lines);
-        guard.watch(child.pid());
         started.push(child);
+        guard.watch(child.pid());
+        leftovers.remember(child.pid());
         return child;
     }
 
     /** Completes with the first child that ended by itself. */
     CompletableFuture<ChildProcess> lost() {
         return lost;
+    }
+
+    synchronized boolean stopping() {
+        return stopping;
     }
 
     synchronized void stopAll() {

@@ -78,6 +78,9 @@ final class EmbeddedDatabase {
         Path draft = Home.emptied(folder.resolve("data.new"));
         List<String> command = new ArrayList<>(List.of(
                 "sh",
+                "-c",
+                // Ctrl-C reaches this shell as well; ended before the server it runs, it would leave that behind.
+                "trap '' INT; sh \"$0\" \"$@\"",
                 programs.resolve("scripts/mariadb-install-db").toString(),
                 "--no-defaults",
                 "--basedir=" + programs,

@@ -17,6 +17,7 @@ final class Guard {
               [ "$line" = done ] && exit 0
               pids="$pids $line"
             done
+            [ -z "$pids" ] && exit 0
             kill $pids 2>/dev/null
             for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
               sleep 1

@@ -34,6 +34,7 @@ final class Home {
             if (lock.tryLock() == null) {
                 throw inUse();
             }
+            leftovers().awaitEnd();
             // Micro remembers its deployments there and would deploy the application twice.
             emptied(folder.resolve("run"));
         } catch (OverlappingFileLockException e) {
@@ -69,6 +70,10 @@ final class Home {
             Files.walkFileTree(wanted, new Deletion());
         }
         return Files.createDirectories(wanted);
+    }
+
+    Leftovers leftovers() {
+        return new Leftovers(folder.resolve("run").resolve("processes"));
     }
 
     RunFile runFile() {

@@ -14,14 +14,13 @@ public final class Launcher {
     private final Settings settings;
     private final Distribution distribution;
     private final Home home;
-    private final Children children;
+    private Children children;
 
-    private Launcher(Console console, Settings settings, Distribution distribution) throws Fault {
+    private Launcher(Console console, Settings settings, Distribution distribution) {
         this.console = console;
         this.settings = settings;
         this.distribution = distribution;
         this.home = new Home(settings.home());
-        this.children = new Children(Guard.post());
     }
 
     /** Takes no arguments: all is set by the environment or system properties. */
@@ -43,13 +42,25 @@ public final class Launcher {
     }
 
     private void run() throws Fault {
-        long began = System.nanoTime();
-        int port = Ports.claim(settings.address(), settings.port(), "FOYER_HTTP_PORT");
         home.open();
+        int port = Ports.claim(settings.address(), settings.port(), "FOYER_HTTP_PORT");
         RunFile file = home.runFile();
         file.delete();
+        children = new Children(Guard.post(), home.leftovers());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(file), "stop"));
+        try {
+            start(port, file);
+            awaitEnd();
+        } catch (Fault fault) {
+            // What fails because all is being stopped is no news.
+            if (!children.stopping()) {
+                throw fault;
+            }
+        }
+    }
 
+    private void start(int port, RunFile file) throws Fault {
+        long began = System.nanoTime();
         Map<String, String> access = Map.of();
         if (!settings.external()) {
             console.say("Foyer starts its database …");
@@ -65,7 +76,6 @@ public final class Launcher {
 
         announce(file.with("http.url", server.url()).with("http.port", port).with("micro.pid", micro.pid()));
         console.say(Welcome.text(settings, server.url(), (System.nanoTime() - began) / 1_000_000_000));
-        awaitEnd();
     }
 
     private void announce(RunFile file) throws Fault {

@@ -22,9 +22,12 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return socket.getLocalPort();
-        } catch (UnknownHostException e) {
-            throw new Fault("FOYER_HTTP_ADDRESS must be an address of this machine, and " + address + " is none.", e);
-        } catch (IOException | SecurityException e) {
+        } catch (IOException e) {
+            if (e instanceof UnknownHostException
+                    || String.valueOf(e.getMessage()).contains("assign")) {
+                throw new Fault(
+                        "FOYER_HTTP_ADDRESS must be an address of this machine, and " + address + " is none.", e);
+            }
             throw new Fault(
                     "Port " + port + " on " + address + " cannot be used (" + e.getMessage()
                             + "): stop the program that has it, or set " + variable + " to another one.",

@@ -13,7 +13,7 @@ final class Readiness {
     enum Answer {
         /** Nobody answered, or a check of the application is down. */
         NOT_YET,
-        /** The server is ready, and has no application. */
+        /** The server answers for itself, and has no application. */
         NO_APPLICATION,
         /** The application says that it is ready. */
         READY
@@ -30,8 +30,9 @@ final class Readiness {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MS);
             connection.setReadTimeout(PATIENCE_MS);
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                return Answer.NOT_YET;
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                return status == HttpURLConnection.HTTP_UNAVAILABLE ? Answer.NOT_YET : Answer.NO_APPLICATION;
             }
             String body = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             // With only the resource adapter deployed the server is ready too, and has no checks.
