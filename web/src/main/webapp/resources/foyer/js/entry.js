@@ -11,6 +11,12 @@ const STATUS = {
   abandoned: { icon: 'phone-off', tone: 'bad' },
   failed: { icon: 'triangle-alert', tone: 'bad' },
 };
+// What an advertisement's icon is called in the data, and which picture it is here.
+const SOURCE = {
+  newspaper: 'newspaper', globe: 'globe', magazine: 'book-open', radio: 'radio', tv: 'tv', billboard: 'presentation',
+  postcard: 'mailbox', sign: 'signpost', people: 'users', wrench: 'wrench', phone: 'phone', mail: 'mail', map: 'map-pin',
+  store: 'store', car: 'car',
+};
 const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', walkin: 'footprints' };
 
 export function isRunning(row) {
@@ -27,7 +33,7 @@ export function isMine(row) {
 }
 
 export function nameOf(row) {
-  return row.name ?? row.numberText ?? text('caller.unknown');
+  return row.name ?? row.numberText ?? text(row.callerClass === 'withheld' ? 'caller.withheld' : 'caller.unknown');
 }
 
 export function statusOf(row) {
@@ -58,12 +64,6 @@ function takerOf(row) {
   return isMine(row) ? text('taken-me') : text('taken', row.takenBy.name);
 }
 
-/** What a screen reader says of an entry, without the seconds that run. */
-export function spoken(row) {
-  return [nameOf(row), statusOf(row), everythingOf(row), exactly(row.startedAt), row.takenBy && takerOf(row)]
-    .filter(Boolean).join('. ');
-}
-
 /** The time an entry shows: running while it rings or is spoken, then how long ago it came. */
 export function timeOf(row, now) {
   return isRunning(row) ? running(row.answeredAt ?? row.startedAt, now) : ago(row.startedAt, now);
@@ -75,23 +75,32 @@ function chip(row) {
 }
 
 function taker(row) {
-  return row.takenBy
-    && make('span', `avatar small ${isMine(row) ? 'is-me' : ''}`, { title: takerOf(row) }, row.takenBy.initials);
+  return row.takenBy && make('span', 'entry-taker', { title: takerOf(row) },
+    make('span', `avatar small ${isMine(row) ? 'is-me' : ''}`, { 'aria-hidden': 'true' }, row.takenBy.initials),
+    unseen(takerOf(row)));
+}
+
+function unseen(words) {
+  return make('span', 'visually-hidden', {}, words);
+}
+
+function picture(row) {
+  return SOURCE[row.sourceIcon] ?? (row.sourceIcon ? 'tag' : CHANNEL[row.channel] ?? 'phone');
 }
 
 /** Fills an entry's element anew; the element itself stays, so that focus, pointer and highlight do. */
 export function draw(element, row, now = Date.now()) {
   element.classList.toggle('is-ringing', row.status === 'ringing');
   element.classList.toggle('is-done', !isRunning(row) && !isOpen(row));
-  element.setAttribute('aria-label', spoken(row));
   const warning = row.warning && icon('triangle-alert', 'entry-warning');
   element.replaceChildren(
-    make('span', 'entry-tile', { title: sourceOf(row) }, icon(row.sourceIcon ?? CHANNEL[row.channel] ?? 'phone')),
+    make('span', 'entry-tile', { title: sourceOf(row) }, icon(picture(row))),
     make('span', 'entry-body', {},
       make('span', 'entry-line', {}, make('span', 'entry-name clip', {}, nameOf(row)), chip(row)),
       make('span', 'entry-line', {},
         make('span', `entry-more clip ${row.warning ? 'entry-warning' : ''}`, { title: everythingOf(row) },
-          warning || icon(row.direction === 'out' ? 'phone-outgoing' : CHANNEL[row.channel] ?? 'phone'), detailsOf(row)),
+          warning || icon(row.direction === 'out' ? 'phone-outgoing' : CHANNEL[row.channel] ?? 'phone'),
+          unseen(`${channelOf(row)}: `), detailsOf(row)),
         taker(row),
         make('time', 'entry-time', { datetime: row.startedAt, title: exactly(row.startedAt) }, timeOf(row, now)))));
 }
