@@ -2,7 +2,6 @@ package io.foyer.platform;
 
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,20 +24,18 @@ import java.util.concurrent.TimeoutException;
  * within seconds, and only so many senders wait for it at a time, so that pages stay served.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = DurableQueues.SENDERS, maxAsync = DurableQueues.WAITING)
 public class DurableQueues {
 
     /** Message property: the sender's connection. */
     public static final String CONNECTION = "connectionId";
 
-    static final String SENDERS = "java:app/concurrent/senders";
-    static final int WAITING = 48;
+    private static final int WAITING = 48;
     private static final String GROUP = "JMSXGroupID";
 
     @Resource(lookup = Channels.FACTORY)
     private ConnectionFactory connections;
 
-    @Resource(lookup = SENDERS)
+    @Resource
     private ManagedExecutorService senders;
 
     @Inject
