@@ -5,11 +5,13 @@ import io.foyer.web.layout.Texts;
 import io.foyer.web.security.SignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The login page: who, the password, what went wrong, and where he wanted to go. */
 @Named("login")
@@ -64,6 +66,11 @@ public class LoginView {
 
     private HttpServletRequest request() {
         return (HttpServletRequest) external.getRequest();
+    }
+
+    /** What PrimeFaces wants back from a form; it writes it by script, and this page asks for none. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public String getName() {
