@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where the broker is and how to log in to it. Every key is a system property ({@code foyer.broker.url}) or an
- * environment variable ({@code FOYER_BROKER_URL}); user and password also come from a file named by
- * {@code FOYER_BROKER_PASSWORD_FILE}.
+ * Where the broker is and how to log in to it. Every key is an environment variable ({@code FOYER_BROKER_URL}), names
+ * a file with the value ({@code FOYER_BROKER_URL_FILE}), or is a system property ({@code foyer.broker.url}).
  *
  * @param url address of a broker of its own, such as {@code tcp://broker:61616}; empty means the embedded one
  * @param user name at that broker; empty means none
@@ -61,9 +60,9 @@ public record BrokerSettings(Optional<String> url, Optional<String> user, Option
         }
 
         private Optional<String> plain(String key) {
-            String found = property.apply(key);
+            String found = environment.apply(key.toUpperCase(Locale.ROOT).replace('.', '_'));
             if (found == null) {
-                found = environment.apply(key.toUpperCase(Locale.ROOT).replace('.', '_'));
+                found = property.apply(key);
             }
             return Optional.ofNullable(found).map(String::strip).filter(text -> !text.isEmpty());
         }

@@ -52,8 +52,11 @@ final class ApplicationServer {
         Consumer<String> log =
                 settings.logToConsole() ? Console.ofProcess()::say : ProcessLog.at(home.log("server.log"));
         return children.start("the application server", command, line -> {
-            log.accept(line);
-            watch.accept(line);
+            String kept = LogLine.shortened(line);
+            if (!kept.isBlank()) {
+                log.accept(kept);
+                watch.accept(kept);
+            }
         });
     }
 
@@ -102,8 +105,7 @@ final class ApplicationServer {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.io.tmpdir=" + files.temporary(),
                 "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tLZ %4$-7s %3$s %5$s%6$s%n"));
+                "-Duser.timezone=UTC"));
         command.addAll(settings.javaOptions());
         command.addAll(List.of("-jar", distribution.server().toString()));
         command.addAll(List.of("--rootdir", files.root().toString()));

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 /** Reads the application server's log for what becomes of its start, since a failed deployment does not end it. */
 final class BootWatch implements Consumer<String> {
     /** Faults in the setup, thrown by the application and the resource adapter, begin with this. */
-    private static final String FAULT = "Foyer cannot start: ";
+    private static final String FAULT = "Foyer cannot start";
 
     private static final String CAUSE = "Caused by: ";
+    private static final String SEVERE = " SEVERE ";
 
     private final Set<String> faults = new LinkedHashSet<>();
     private String lastCause = "";
@@ -22,6 +23,8 @@ final class BootWatch implements Consumer<String> {
             faults.add(line.substring(fault));
         } else if (line.startsWith(CAUSE)) {
             lastCause = line.substring(CAUSE.length());
+        } else if (lastCause.isEmpty() && line.contains(SEVERE)) {
+            lastCause = line.substring(line.indexOf(") ") + 2);
         } else if (line.contains("Payara Micro") && line.contains(" ready in ")) {
             booted = true;
         }

@@ -1,6 +1,9 @@
 package io.foyer.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** What the person who started Foyer gets to read. */
 final class Console {
@@ -12,8 +15,9 @@ final class Console {
         this.err = err;
     }
 
+    /** The process's own streams: Maven replaces those in {@link System} and closes them before we have stopped. */
     static Console ofProcess() {
-        return new Console(System.out, System.err);
+        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
     }
 
     void say(String text) {
@@ -24,5 +28,9 @@ final class Console {
     void complain(Fault fault) {
         err.println(fault.getMessage());
         err.flush();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

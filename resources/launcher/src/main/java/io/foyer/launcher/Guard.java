@@ -3,6 +3,7 @@ package io.foyer.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A shell that ends the children when the launcher is killed and cannot do it itself: it reads their process ids from
@@ -28,10 +29,10 @@ final class Guard {
             kill -9 $pids 2>/dev/null
             """;
 
-    private final OutputStream orders;
+    private final Process shell;
 
-    private Guard(OutputStream orders) {
-        this.orders = orders;
+    private Guard(Process shell) {
+        this.shell = shell;
     }
 
     static Guard post() throws Fault {
@@ -40,7 +41,7 @@ final class Guard {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Guard(shell.getOutputStream());
+            return new Guard(shell);
         } catch (IOException e) {
             throw new Fault("Foyer cannot start a shell: " + e.getMessage() + ".", e);
         }
@@ -53,10 +54,16 @@ final class Guard {
     /** All children have ended; nothing is left to guard. */
     void release() {
         tell("done");
+        try {
+            shell.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tell(String order) {
         try {
+            OutputStream orders = shell.getOutputStream();
             orders.write((order + "\n").getBytes(StandardCharsets.US_ASCII));
             orders.flush();
         } catch (IOException e) {
