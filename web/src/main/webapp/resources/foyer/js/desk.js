@@ -1,6 +1,7 @@
 // The desk: the first page of entries, what comes in, taking one, and the keys.
 import { byId, icon, make, page, read, SignedOut, text, toast } from './page.js';
 import { Incoming } from './incoming.js';
+import { isOpen } from './entry.js';
 import { onKey, pressMarked } from './keys.js';
 import { listsCommunications } from './office.js';
 import { showPane, startPanes } from './panes.js';
@@ -85,7 +86,7 @@ async function loadOlder() {
 function open(row) {
   byId('card').classList.add('busy');
   showPane('card');
-  window.foyerOpen([{ name: 'entry', value: row.id }]);
+  window.foyerOpen([{ name: 'entry', value: row.id }, { name: 'free', value: isOpen(row) }]);
 }
 
 /** Called by the page once the server has answered: opened is the entry's id, or missing where it was not given. */
@@ -93,7 +94,7 @@ window.foyer = {
   opened({ opened = null, row = null } = {}) {
     byId('card').classList.remove('busy');
     if (row) {
-      incoming.put([row], false);
+      incoming.put([JSON.parse(row)], false);
     }
     if (opened !== null) {
       incoming.opened(opened);

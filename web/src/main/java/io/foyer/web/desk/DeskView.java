@@ -45,12 +45,15 @@ public class DeskView implements Serializable {
         }
     }
 
-    /** Takes and opens the entry that the list names; where somebody was quicker the page says who. */
+    /**
+     * Opens the entry that the list names, and takes it where the list showed it free; where somebody was quicker the
+     * page says who.
+     */
     public void open() {
         long id = Long.parseLong(external.getRequestParameterMap().get("entry"));
+        boolean free = Boolean.parseBoolean(external.getRequestParameterMap().get("free"));
         try {
-            CommunicationRow row = communications.get(id);
-            show(row.takenBy() == null ? communications.take(id) : row);
+            show(free ? communications.take(id) : communications.get(id));
         } catch (Conflict quicker) {
             CommunicationRow row = communications.get(id);
             texts.toast(

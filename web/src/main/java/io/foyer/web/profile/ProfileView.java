@@ -1,5 +1,6 @@
 package io.foyer.web.profile;
 
+import io.foyer.office.Directory;
 import io.foyer.office.ProfileService;
 import io.foyer.office.User;
 import io.foyer.shared.Invalid;
@@ -24,6 +25,9 @@ public class ProfileView {
 
     @EJB
     private ProfileService profiles;
+
+    @EJB
+    private Directory directory;
 
     @Inject
     private SignIn door;
@@ -50,6 +54,7 @@ public class ProfileView {
     /** Keeps the theme that a page has just put on. */
     public void prefer() {
         profiles.prefer(external.getRequestParameterMap().get("theme"));
+        directory.refresh();
     }
 
     /** Changes the password; this browser stays signed in, all others are signed out. */
