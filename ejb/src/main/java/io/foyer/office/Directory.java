@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -83,11 +84,30 @@ public class Directory {
 
     private <T> Optional<T> look(Function<DirectorySnapshot, Optional<T>> question) {
         Optional<T> answer = question.apply(snapshot);
-        if (answer.isEmpty() && clock.instant().isAfter(readAt.plus(SECOND_LOOK))) {
-            refresh();
+        if (answer.isEmpty() && mayHaveChanged()) {
             answer = question.apply(snapshot);
         }
         return answer;
+    }
+
+    /** Reads anew, or waits a moment for whoever is just reading; false where that takes too long. */
+    private boolean mayHaveChanged() {
+        try {
+            if (!reading.tryLock(SECOND_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            if (clock.instant().isAfter(readAt.plus(SECOND_LOOK))) {
+                refresh();
+            }
+            return true;
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** The container's name for who holds this API key or user token; empty for an unknown, expired or revoked one. */
