@@ -1,15 +1,17 @@
 package io.foyer.intake;
 
-import io.foyer.office.Directory;
 import io.foyer.office.NewsRow;
+import io.foyer.office.Office;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.OfficeSequence;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,37 +27,73 @@ import java.util.Map;
 @PermitAll
 public class OfficeFeed {
 
+    private static final String NEWS = "select new io.foyer.office.NewsRow(n.id, n.changeSequence, n.officeId, n.title,"
+            + " n.body, u.displayName, n.publishedAt, case when n.withdrawnAt is null then false else true end)"
+            + " from News n join User u on u.id = n.authorId"
+            + " where n.officeId = :office and n.changeSequence > :after and n.changeSequence <= :latest"
+            + " order by n.changeSequence";
+
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    @EJB
-    private Directory directory;
+    @Inject
+    private OfficeSequence sequence;
 
     @Inject
     private CommunicationRows rows;
 
-    /** The latest state of everything that changed after {@code after}, ascending; at most {@code limit}. */
-    public List<OfficeEvent> after(long officeId, long after, int limit) {
+    /**
+     * Changes of an office in its order.
+     *
+     * @param events the latest state of what changed, ascending
+     * @param reached nothing up to this number is missing
+     * @param more whether further changes follow
+     */
+    public record Changes(List<OfficeEvent> events, long reached, boolean more) {}
+
+    /** The latest state of everything that changed after {@code after}; at most {@code limit} at a time. */
+    public Changes after(long officeId, long after, int limit) {
+        // Each query sees what is committed at its own moment: none may see further than the first.
+        long latest = Math.max(after, sequence.latest(officeId));
         List<OfficeEvent> events = new ArrayList<>();
-        rows.rows(entities.createQuery(
+        rows.rows(between(
                                 "select c from Communication c where c.officeId = :office and c.sequence > :after"
-                                        + " order by c.sequence",
-                                Communication.class)
-                        .setParameter("office", officeId)
-                        .setParameter("after", after)
+                                        + " and c.sequence <= :latest order by c.sequence",
+                                Communication.class,
+                                officeId,
+                                after,
+                                latest)
                         .setMaxResults(limit)
                         .getResultList())
                 .forEach(
                         row -> events.add(new OfficeEvent(officeId, row.sequence(), "communication", Json.write(row))));
-        news(officeId, after, limit)
+        between(NEWS, NewsRow.class, officeId, after, latest)
+                .setMaxResults(limit)
+                .getResultList()
                 .forEach(row -> events.add(new OfficeEvent(officeId, row.sequence(), "news", Json.write(row))));
-        directory
-                .office(officeId)
-                .filter(office -> office.sequence() > after)
-                .ifPresent(office ->
-                        events.add(new OfficeEvent(officeId, office.sequence(), "office", Json.write(office))));
+        between(
+                        "select o from Office o where o.id = :office and o.changeSequence > :after"
+                                + " and o.changeSequence <= :latest",
+                        Office.class,
+                        officeId,
+                        after,
+                        latest)
+                .getResultList()
+                .forEach(office -> events.add(new OfficeEvent(
+                        officeId, office.changeSequence(), "office", Json.write(OfficeRow.of(office)))));
         events.sort(Comparator.comparingLong(OfficeEvent::sequence));
-        return events.size() > limit ? events.subList(0, limit) : events;
+        if (events.size() < limit) {
+            return new Changes(events, latest, false);
+        }
+        List<OfficeEvent> page = List.copyOf(events.subList(0, limit));
+        return new Changes(page, page.get(limit - 1).sequence(), true);
+    }
+
+    private <T> TypedQuery<T> between(String query, Class<T> type, long officeId, long after, long latest) {
+        return entities.createQuery(query, type)
+                .setParameter("office", officeId)
+                .setParameter("after", after)
+                .setParameter("latest", latest);
     }
 
     /** The number of the latest committed change of each of these offices. */
@@ -70,19 +108,5 @@ public class OfficeFeed {
             }
         }
         return latest;
-    }
-
-    private List<NewsRow> news(long officeId, long after, int limit) {
-        return entities.createQuery(
-                        "select new io.foyer.office.NewsRow(n.id, n.changeSequence, n.officeId, n.title, n.body,"
-                                + " u.displayName, n.publishedAt,"
-                                + " case when n.withdrawnAt is null then false else true end)"
-                                + " from News n join User u on u.id = n.authorId"
-                                + " where n.officeId = :office and n.changeSequence > :after order by n.changeSequence",
-                        NewsRow.class)
-                .setParameter("office", officeId)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
     }
 }

@@ -13,7 +13,8 @@ public record OfficeRow(
         boolean takenEntriesLeave,
         int version) {
 
-    static OfficeRow of(Office office) {
+    /** The office as it stands in the record. */
+    public static OfficeRow of(Office office) {
         return new OfficeRow(
                 office.id(),
                 office.changeSequence(),

@@ -70,6 +70,11 @@ final class BrowserStream implements Listener {
     }
 
     @Override
+    public void settled(long office, long sequence) {
+        // A browser counts for itself: the next ping tells it the number.
+    }
+
+    @Override
     public synchronized void end() {
         queue(message("end", 0, 0, "null"));
         close(CloseCodes.VIOLATED_POLICY, "The session has ended");

@@ -1,5 +1,6 @@
 package io.foyer.web.push;
 
+import io.foyer.intake.OfficeFeed.Changes;
 import io.foyer.platform.OfficeEvent;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -9,16 +10,23 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** One program's stream. Writes only when the other side can take it; what waits lies in a small queue. */
+/**
+ * One program's stream. Writes only when the other side can take it; what waits lies in a small queue. It begins by catching
+ * up: what happens meanwhile is held back, so that everything comes in order.
+ */
 final class EventStream implements Listener, WriteListener, AsyncListener {
 
     private static final int QUEUE = 512;
+    private static final int HELD = QUEUE / 2;
     private static final int PINGS_UNREAD = 3;
     private static final long CATCH_UP_WAIT_NS = TimeUnit.SECONDS.toNanos(20);
     private static final byte[] PING = ": ping\n\n".getBytes(StandardCharsets.UTF_8);
@@ -27,10 +35,12 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
     private final ServletOutputStream out;
     private final String principal;
     private final String session;
-    private final Set<Long> offices;
     private final Positions positions;
     private final Consumer<Listener> closed;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private final List<OfficeEvent> held = new ArrayList<>();
+    private boolean heldTooMuch;
+    private boolean catchingUp = true;
     private int pingsWaiting;
     private boolean open = true;
 
@@ -46,7 +56,6 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
         this.principal = principal;
         this.session = session;
         this.positions = positions;
-        this.offices = positions.offices();
         this.closed = closed;
     }
 
@@ -68,7 +77,7 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
 
     @Override
     public Set<Long> offices() {
-        return offices;
+        return positions.offices();
     }
 
     @Override
@@ -76,22 +85,72 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
         if (!open) {
             return;
         }
+        if (!catchingUp) {
+            send(event);
+        } else if (held.size() < HELD) {
+            held.add(event);
+        } else {
+            heldTooMuch = true;
+        }
+    }
+
+    /** Sends what changed before this stream began, giving a reader that is merely slow time to make room. */
+    synchronized void catchUp(long office, Changes changes) {
+        for (OfficeEvent event : changes.events()) {
+            awaitRoom();
+            positions.reached(office, event.sequence() - 1);
+            send(event);
+        }
+        positions.reached(office, changes.reached());
+    }
+
+    /** From now on events are sent as they come; false where so many came meanwhile that there is more to catch up. */
+    synchronized boolean goLive() {
+        if (open && heldTooMuch) {
+            heldTooMuch = false;
+            held.clear();
+            return false;
+        }
+        catchingUp = false;
+        List<OfficeEvent> inOrder = new ArrayList<>(held);
+        held.clear();
+        inOrder.sort(Comparator.comparingLong(OfficeEvent::sequence));
+        inOrder.forEach(this::send);
+        return true;
+    }
+
+    @Override
+    public synchronized void settled(long office, long sequence) {
+        if (!catchingUp && offices().contains(office)) {
+            positions.reached(office, sequence);
+        }
+    }
+
+    synchronized long position(long office) {
+        return positions.of(office);
+    }
+
+    private void send(OfficeEvent event) {
+        if (!open || positions.has(event.officeId(), event.sequence())) {
+            return;
+        }
         if (waiting.size() >= QUEUE) {
             close();
             return;
         }
-        waiting.add(text(event));
+        positions.passed(event.officeId(), event.sequence());
+        waiting.add(("id: " + positions.id() + "\nevent: " + event.kind() + "\ndata: " + event.json() + "\n\n")
+                .getBytes(StandardCharsets.UTF_8));
         drain();
     }
 
-    /** Like {@link #tell}, but gives a reader that is merely slow time to make room; false once the stream is closed. */
-    synchronized boolean tellWaiting(OfficeEvent event) {
+    private void awaitRoom() {
         long until = System.nanoTime() + CATCH_UP_WAIT_NS;
         while (open && waiting.size() >= QUEUE / 2) {
             long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             if (left <= 0) {
                 close();
-                return false;
+                return;
             }
             try {
                 wait(left);
@@ -100,14 +159,6 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
                 close();
             }
         }
-        tell(event);
-        return open;
-    }
-
-    private byte[] text(OfficeEvent event) {
-        String id = positions.advance(event.officeId(), event.sequence());
-        return ("id: " + id + "\nevent: " + event.kind() + "\ndata: " + event.json() + "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -121,6 +172,10 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
         }
         waiting.add(PING);
         drain();
+    }
+
+    synchronized boolean isOpen() {
+        return open;
     }
 
     @Override
@@ -159,6 +214,7 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
     private void close() {
         open = false;
         waiting.clear();
+        held.clear();
         notifyAll();
         closed.accept(this);
         try {

@@ -1,9 +1,9 @@
 package io.foyer.web.push;
 
 import io.foyer.intake.OfficeFeed;
+import io.foyer.intake.OfficeFeed.Changes;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
-import io.foyer.platform.OfficeEvent;
 import io.foyer.shared.NotFound;
 import io.foyer.web.api.Problem;
 import jakarta.ejb.EJB;
@@ -16,8 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,11 +48,10 @@ public class EventsServlet extends HttpServlet {
                 return;
             }
         }
-        Set<Long> offices;
         Positions since;
         try {
             String office = request.getParameter("office");
-            offices = caller.officesFor(office == null ? null : Long.valueOf(office));
+            Set<Long> offices = caller.officesFor(office == null ? null : Long.valueOf(office));
             String last = request.getHeader("Last-Event-ID");
             since = Positions.read(last != null ? last : request.getParameter("after"), offices);
         } catch (NumberFormatException malformed) {
@@ -64,14 +61,14 @@ public class EventsServlet extends HttpServlet {
             refuse(404, "Not found", outOfSight.getMessage(), request, response);
             return;
         }
-        stream(request, response, offices, since);
+        stream(request, response, since);
     }
 
-    private void stream(HttpServletRequest request, HttpServletResponse response, Set<Long> offices, Positions since)
+    private void stream(HttpServletRequest request, HttpServletResponse response, Positions positions)
             throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
-        Map<Long, Long> latest = feed.latest(offices);
+        positions.beginAt(feed.latest(positions.offices()));
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
         Principal principal = request.getUserPrincipal();
@@ -81,30 +78,21 @@ public class EventsServlet extends HttpServlet {
                 response.getOutputStream(),
                 principal.getName(),
                 session == null ? null : session.getId(),
-                new Positions(latest, offices),
+                positions,
                 streams::close);
         streams.open(stream);
         stream.start();
-        for (long office : offices) {
-            Long after = since.of(office);
-            if (after != null) {
-                catchUp(stream, office, after);
-            }
-        }
+        do {
+            positions.offices().forEach(office -> catchUp(stream, office));
+        } while (!stream.goLive());
     }
 
-    private void catchUp(EventStream stream, long office, long after) {
-        long from = after;
-        List<OfficeEvent> page;
+    private void catchUp(EventStream stream, long office) {
+        Changes changes;
         do {
-            page = feed.after(office, from, PAGE);
-            for (OfficeEvent event : page) {
-                if (!stream.tellWaiting(event)) {
-                    return;
-                }
-                from = event.sequence();
-            }
-        } while (page.size() == PAGE);
+            changes = feed.after(office, stream.position(office), PAGE);
+            stream.catchUp(office, changes);
+        } while (changes.more() && stream.isOpen());
     }
 
     @Override

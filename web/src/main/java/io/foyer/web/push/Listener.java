@@ -22,6 +22,9 @@ interface Listener {
     /** Shows that the stream lives, and up to which number each office's changes have come. */
     void ping(Map<Long, Long> latest);
 
+    /** Every change of the office up to this number has been told or was overtaken by a later one of the same row. */
+    void settled(long office, long sequence);
+
     /** Ends the stream for good; a browser is told to sign in again. */
     void end();
 }

@@ -1,6 +1,7 @@
 package io.foyer.web.push;
 
 import io.foyer.intake.OfficeFeed;
+import io.foyer.intake.OfficeFeed.Changes;
 import io.foyer.office.AccessEnded;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEventArrived;
@@ -114,7 +115,15 @@ public class OfficeStreams {
         if (from == null || byOffice.getOrDefault(office, Set.of()).isEmpty()) {
             return;
         }
-        feed.after(office, from, REPAIR).forEach(this::tell);
-        seen.settled(latest);
+        Changes changes;
+        long reached = from;
+        do {
+            changes = feed.after(office, reached, REPAIR);
+            changes.events().forEach(this::tell);
+            reached = changes.reached();
+        } while (changes.more());
+        long complete = reached;
+        seen.settled(complete);
+        byOffice.getOrDefault(office, Set.of()).forEach(listener -> listener.settled(office, complete));
     }
 }
