@@ -1,0 +1,264 @@
+package io.foyer.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody gets in, sees or changes what is not his. */
+@ExtendWith(SharedFoyer.class)
+class AccessSystemTest {
+
+    /** Addresses that carry their own proof of who is asking. */
+    private static final Set<String> OPEN = Set.of("/api/v1/tokens", "/api/v1/cti/{token}");
+
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final Foyer foyer;
+    private final Product product;
+
+    AccessSystemTest(Foyer foyer, Product product) {
+        this.foyer = foyer;
+        this.product = product;
+    }
+
+    @Test
+    void asksForATokenAtEveryRestAddress() {
+        JsonObject paths = foyer.send(foyer.request("/openapi", null)
+                        .header("Accept", "application/json")
+                        .GET())
+                .json()
+                .getJsonObject("paths");
+        assertThat(paths.keySet()).containsAll(OPEN).hasSizeGreaterThan(8);
+        paths.forEach((path, item) -> {
+            if (path.startsWith("/api/") && !OPEN.contains(path)) {
+                item.asJsonObject().keySet().stream()
+                        .filter(VERBS::contains)
+                        .forEach(verb -> assertRefused(verb, path));
+            }
+        });
+        assertRefused("get", "/api/v1/events");
+    }
+
+    private void assertRefused(String verb, String path) {
+        String address = path.replaceAll("\\{[^}]*}", "1");
+        for (String bearer : new String[] {null, "wrong"}) {
+            boolean hasBody = !verb.equals("get") && !verb.equals("delete");
+            Answer answer = foyer.send(foyer.request(address, bearer)
+                    .header("Content-Type", "application/json")
+                    .method(
+                            verb.toUpperCase(Locale.ROOT),
+                            hasBody ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
+            assertThat(answer.status()).as(verb + " " + address).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        }
+    }
+
+    @Test
+    void sendsWhoeverIsNotSignedInFromEveryPageToTheLogin() throws IOException {
+        List<String> pages =
+                pages().filter(page -> !page.equals("/login.xhtml")).toList();
+        assertThat(pages).hasSizeGreaterThan(4);
+        for (String page : pages) {
+            Answer answer = new Session(foyer).get(page);
+            assertThat(answer.status()).as(page).isEqualTo(302);
+            assertThat(answer.header("Location")).as(page).contains("/login.xhtml");
+        }
+    }
+
+    /** Every page of the product, read from the archive that runs. */
+    private static Stream<String> pages() throws IOException {
+        try (ZipFile war =
+                new ZipFile(Product.distribution().resolve("foyer.war").toFile())) {
+            return war.stream()
+                    .map(entry -> "/" + entry.getName())
+                    .filter(name -> name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @Test
+    void hidesFacesFragmentsAndSources() {
+        Session agent = Session.of(foyer, "agent");
+        for (String path : List.of("/WEB-INF/web.xml", "/WEB-INF/layout/template.xhtml", "/META-INF/MANIFEST.MF")) {
+            assertThat(agent.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent,      /desk/desk.xhtml,            200",
+        "agent,      /office/office.xhtml,        403",
+        "agent,      /monitor/dead-letters.xhtml, 403",
+        "supervisor, /desk/desk.xhtml,            200",
+        "technician, /desk/desk.xhtml,            403",
+        "marketer,   /desk/desk.xhtml,            403",
+        "admin,      /office/office.xhtml,        200",
+        "admin,      /desk/desk.xhtml,            403",
+        "admin,      /monitor/dead-letters.xhtml, 403",
+        "operator,   /monitor/dead-letters.xhtml, 200",
+        "operator,   /office/office.xhtml,        403",
+        "operator,   /profile/profile.xhtml,      200",
+    })
+    void opensAPageToItsRolesOnly(String login, String page, int status) {
+        assertThat(Session.of(foyer, login).get(page).status()).isEqualTo(status);
+    }
+
+    @Test
+    void showsAnAgentNothingOfAnotherOffice() {
+        JsonObject entry = foyer.ring(Call.incoming());
+        String stranger = foyer.token("agent3");
+        String address = "/api/v1/communications/" + entry.getInt("id");
+        long office = foyer.officeOf("agent");
+
+        for (String path : List.of(
+                address,
+                address + "/candidates",
+                "/api/v1/communications?office=" + office,
+                "/api/v1/communications?after=0&office=" + office,
+                "/api/v1/events?office=" + office,
+                "/api/v1/offices/" + office,
+                "/api/v1/news?office=" + office)) {
+            assertThat(foyer.get(path, stranger).status()).as(path).isEqualTo(404);
+        }
+        assertThat(foyer.post(address + "/take", stranger, JsonValue.EMPTY_JSON_OBJECT)
+                        .status())
+                .isEqualTo(404);
+        JsonObject release = Json.createObjectBuilder().add("taken", false).build();
+        assertThat(foyer.method("PATCH", address, stranger, release).status()).isEqualTo(404);
+        assertThat(foyer.get("/api/v1/communications?limit=200", stranger).items())
+                .noneMatch(row -> row.getJsonNumber("officeId").longValue() == office);
+        assertThat(foyer.get("/api/v1/offices", stranger).items())
+                .extracting(row -> row.getJsonNumber("id").longValue())
+                .containsExactly(foyer.officeOf("agent3"));
+        assertThat(foyer.get(address, foyer.token("agent2")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsOnlyAnAdministratorChangeAnOfficeOrWriteNews() {
+        long office = foyer.officeOf("agent");
+        JsonObject news = Json.createObjectBuilder()
+                .add("officeId", office)
+                .add("title", "t")
+                .add("body", "b")
+                .build();
+        for (String login : List.of("agent", "supervisor", "manager", "technician", "marketer", "operator")) {
+            assertThat(foyer.post("/api/v1/news", foyer.token(login), news).status())
+                    .as(login)
+                    .isEqualTo(403);
+            assertThat(foyer.method("PUT", "/api/v1/offices/" + office, foyer.token(login), news)
+                            .status())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void takesNoChangeFromABrowsersSession(String verb) {
+        Session agent = Session.of(foyer, "agent");
+        JsonObject entry = foyer.ring(Call.incoming());
+        assertThat(agent.get("/api/v1/communications/" + entry.getInt("id")).status())
+                .isEqualTo(200);
+
+        Answer forged = agent.send(foyer.request("/api/v1/communications/" + entry.getInt("id") + "/take", null)
+                .header("Content-Type", "text/plain")
+                .method(verb, BodyPublishers.ofString("{}")));
+        assertThat(forged.status()).isEqualTo(401);
+        assertThat(foyer.entry(new Call(entry.getString("externalId"), null, null, null))
+                        .isNull("takenBy"))
+                .isTrue();
+    }
+
+    @Test
+    void beginsASessionUnderANewIdAtLoginAndEndsItAtLogout() {
+        Session session = new Session(foyer);
+        session.get("/login.xhtml");
+        String before = session.id();
+        session.signIn("agent", Foyer.PASSWORD);
+
+        assertThat(session.id()).isNotEqualTo(before);
+        assertThat(session.get("/desk/desk.xhtml").status()).isEqualTo(200);
+        session.signOut("/desk/desk.xhtml");
+        assertThat(session.get("/desk/desk.xhtml").status()).isEqualTo(302);
+    }
+
+    @Test
+    void sendsNobodyToAnotherServerAfterHisLogin() {
+        for (String next :
+                List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
+            Session session = new Session(foyer);
+            Answer answer = session.submit(
+                    "/login.xhtml",
+                    Map.of(
+                            "form",
+                            "form",
+                            "form:name",
+                            "agent",
+                            "form:password",
+                            Foyer.PASSWORD,
+                            "form:next",
+                            next,
+                            "form:submit",
+                            "Sign in"));
+            assertThat(answer.header("Location"))
+                    .as(next)
+                    .doesNotContain("evil")
+                    .doesNotContain("javascript");
+        }
+    }
+
+    @Test
+    void givesEveryAnswerTheHeadersThatKeepABrowserStrict() {
+        assertStrict(new Session(foyer), "/login.xhtml");
+        Session agent = Session.of(foyer, "agent");
+        for (String path : List.of("/desk/desk.xhtml", "/api/v1/me", "/nowhere", "/api/v1/nowhere")) {
+            assertStrict(agent, path);
+        }
+    }
+
+    private static void assertStrict(Session session, String path) {
+        Answer answer = session.get(path);
+        assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy"))
+                .as(path)
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval")
+                .doesNotContainPattern("script-src[^;]*unsafe-inline");
+    }
+
+    @Test
+    void restsAnAccountAfterSeveralWrongPasswords() throws SQLException {
+        String login = People.agents(product, 1).get(0).login();
+        JsonObject wrong = Json.createObjectBuilder()
+                .add("login", login)
+                .add("password", "wrong")
+                .build();
+        List<Integer> answers = Stream.generate(
+                        () -> foyer.post("/api/v1/tokens", null, wrong).status())
+                .limit(7)
+                .toList();
+        assertThat(answers).startsWith(401, 401, 401, 401).endsWith(429);
+        JsonObject unknown = Json.createObjectBuilder()
+                .add("login", "nobody-here")
+                .add("password", "wrong")
+                .build();
+        assertThat(foyer.post("/api/v1/tokens", null, unknown).status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,45 @@
+package io.foyer.system;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the one Foyer that all of them share, as a {@link Foyer} to talk to or the {@link Product} itself; it is
+ * started with the first test and stopped after the last. {@code -Dfoyer.system.home} names one that runs already.
+ */
+final class SharedFoyer implements ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(SharedFoyer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Foyer.class || type == Product.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Foyer.class ? client(test) : product(test);
+    }
+
+    static Product product(ExtensionContext test) {
+        return test.getRoot().getStore(OURS).getOrComputeIfAbsent(Product.class, any -> running(), Product.class);
+    }
+
+    static Foyer client(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Foyer.class, any -> product(test).client(), Foyer.class);
+    }
+
+    private static Product running() {
+        String home = System.getProperty("foyer.system.home");
+        return home != null
+                ? Product.alreadyIn(Path.of(home))
+                : Product.inNewHome("shared", Map.of()).start();
+    }
+}
