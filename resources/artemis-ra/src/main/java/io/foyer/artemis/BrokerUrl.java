@@ -17,7 +17,8 @@ import org.apache.activemq.artemis.uri.ServerLocatorParser;
 record BrokerUrl(String connectorClasses, String connectorParameters, boolean highlyAvailable) {
 
     static BrokerUrl parse(String url) throws BrokerFault {
-        try (ServerLocator locator = new ServerLocatorParser().newObject(new java.net.URI(url), null)) {
+        ServerLocatorParser parser = new ServerLocatorParser();
+        try (ServerLocator locator = parser.newObject(parser.expandURI(url), null)) {
             TransportConfiguration[] connectors = locator.getStaticTransportConfigurations();
             if (!url.matches("\\(?tcp://.*") || connectors == null || connectors.length == 0) {
                 throw unusable(url, null);

@@ -40,7 +40,7 @@ public final class FoyerResourceAdapter extends ActiveMQResourceAdapter {
 
     @Override
     public void start(BootstrapContext context) throws ResourceAdapterInternalException {
-        AUDIT.setLevel(Level.OFF);
+        silenceAudit();
         try {
             connect(BrokerSettings.read(System::getProperty, System::getenv));
         } catch (Exception e) {
@@ -60,6 +60,10 @@ public final class FoyerResourceAdapter extends ActiveMQResourceAdapter {
             }
             broker = null;
         }
+    }
+
+    static void silenceAudit() {
+        AUDIT.setLevel(Level.OFF);
     }
 
     private void connect(BrokerSettings settings) throws Exception {

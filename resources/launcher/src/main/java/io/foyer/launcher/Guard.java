@@ -61,6 +61,11 @@ final class Guard {
         }
     }
 
+    /** What the end of the launcher does: the shell reads on to the end of its input. */
+    void forsake() throws IOException {
+        shell.getOutputStream().close();
+    }
+
     private void tell(String order) {
         try {
             OutputStream orders = shell.getOutputStream();
