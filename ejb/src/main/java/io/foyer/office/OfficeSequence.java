@@ -3,6 +3,12 @@ package io.foyer.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Gives each change of an office its number. The office's row stays locked until the transaction ends, so the order of
@@ -11,15 +17,25 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 public class OfficeSequence {
 
+    private static final String NEXT =
+            "update office_sequence set latest = last_insert_id(latest + 1) where office_id = ?";
+
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    /** The next number of this office; needs a running transaction. */
+    /** The next number of this office; needs a running transaction. One round trip: the driver brings the number back. */
     public long next(long officeId) {
-        entities.createNativeQuery("update office_sequence set latest = last_insert_id(latest + 1) where office_id = ?")
-                .setParameter(1, officeId)
-                .executeUpdate();
-        return ((Number) entities.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement update = connection.prepareStatement(NEXT, Statement.RETURN_GENERATED_KEYS)) {
+            update.setLong(1, officeId);
+            update.executeUpdate();
+            try (ResultSet number = update.getGeneratedKeys()) {
+                number.next();
+                return number.getLong(1);
+            }
+        } catch (SQLException fault) {
+            throw new PersistenceException("No number for a change of office " + officeId, fault);
+        }
     }
 
     /** The number of the office's latest committed change. */

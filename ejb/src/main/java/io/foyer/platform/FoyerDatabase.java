@@ -23,7 +23,12 @@ import java.sql.Connection;
             "fish.payara.validate-atmost-once-period-in-seconds=5",
             "fish.payara.fail-all-connections=true",
             "fish.payara.max-wait-time-in-millis=10000",
-            "fish.payara.statement-cache-size=0"
+            "fish.payara.is-isolation-level-guaranteed=false",
+            "useLocalSessionState=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=256",
+            "prepStmtCacheSqlLimit=4096",
+            "rewriteBatchedStatements=true"
         })
 @Singleton
 public class FoyerDatabase {
