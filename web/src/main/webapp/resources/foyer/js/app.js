@@ -51,4 +51,7 @@ startMenu();
 keepSession();
 // Once every script of the page listens.
 document.addEventListener('DOMContentLoaded', startStream);
+document.addEventListener('foyer:failed', () => toast(text('failed.action'), 'error'));
 window.jQuery?.(document).on('pfAjaxError', () => toast(text('failed.action'), 'error'));
+// The server forgot this page, which was open for very long: what is typed lies in the browser, so open it anew.
+document.addEventListener('foyer:expired', () => window.location.reload());

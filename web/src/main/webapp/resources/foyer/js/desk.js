@@ -98,6 +98,7 @@ window.foyer = {
     }
     if (opened !== null) {
       incoming.opened(opened);
+      byId('pane-card').focus({ preventScroll: true });
       window.history.replaceState(null, '', `?entry=${opened}`);
       document.dispatchEvent(new CustomEvent('foyer:opened', { detail: opened }));
     } else if (!document.querySelector('#card .card')) {

@@ -1,7 +1,15 @@
 // Single keys. They rest while somebody types, or while a dialog is open.
 import { byId } from './page.js';
 
+const OVERLAYS = '.ui-selectonemenu-panel, .ui-selectcheckboxmenu-panel, .ui-autocomplete-panel, .p-datepicker-panel, .ui-datepicker-panel';
 const actions = new Map();
+let overlaid = false;
+
+// Asked before anybody has handled the key: Escape that closes an open list must not also leave the card.
+function look() {
+  overlaid = document.querySelector(':popover-open') !== null
+    || [...document.querySelectorAll(OVERLAYS)].some((panel) => panel.offsetParent !== null || panel.checkVisibility());
+}
 
 /** Binds a key; the action returns false where it has nothing to do, and the key keeps its usual meaning. */
 export function onKey(key, action) {
@@ -20,7 +28,7 @@ function press(event) {
   const key = command ? `ctrl+${event.key.toLowerCase()}` : event.key;
   const always = key === 'Escape' || key === 'ctrl+s';
   const dialog = document.querySelector('dialog[open], .ui-dialog[aria-hidden="false"]');
-  if (event.altKey || dialog || (!always && (command || isTyping(event.target)))) {
+  if (event.altKey || dialog || (overlaid && key === 'Escape') || (!always && (command || isTyping(event.target)))) {
     return;
   }
   for (const action of actions.get(key) ?? []) {
@@ -45,6 +53,7 @@ export function pressMarked(mark) {
 }
 
 export function startKeys() {
+  document.addEventListener('keydown', look, true);
   document.addEventListener('keydown', press);
   const overlay = byId('keys');
   const open = () => overlay.showModal();

@@ -36,6 +36,7 @@ public class Assets {
             "forms",
             "primefaces",
             "overlays",
+            "dates",
             "tables",
             "popovers",
             "states",
