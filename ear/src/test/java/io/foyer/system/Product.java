@@ -135,7 +135,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private static void deleteAll(Path folder) {
+    static void deleteAll(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }
