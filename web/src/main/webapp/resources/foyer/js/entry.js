@@ -90,7 +90,7 @@ function picture(row) {
 
 /** Fills an entry's element anew; the element itself stays, so that focus, pointer and highlight do. */
 export function draw(element, row, now = Date.now()) {
-  element.classList.toggle('is-ringing', row.status === 'ringing');
+  element.classList.toggle('is-waiting', row.status === 'ringing' && isOpen(row));
   element.classList.toggle('is-done', !isRunning(row) && !isOpen(row));
   const warning = row.warning && icon('triangle-alert', 'entry-warning');
   element.replaceChildren(
