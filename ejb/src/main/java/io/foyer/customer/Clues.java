@@ -3,6 +3,10 @@ package io.foyer.customer;
 import io.foyer.shared.CallerId;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.PhoneNumber;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a communication tells about who is behind it; every part may be null.
@@ -35,6 +39,16 @@ public record Clues(
     /** What a mail's sender tells. */
     public static Clues of(EmailAddress email, String name) {
         return new Clues(null, null, email, name, null, null, null);
+    }
+
+    /** The numbers and addresses to look for. */
+    Map<String, ContactKind> keys() {
+        Map<String, ContactKind> keys = new LinkedHashMap<>();
+        Stream.of(phone, guess).filter(Objects::nonNull).forEach(number -> keys.put(number.e164(), ContactKind.PHONE));
+        if (email != null) {
+            keys.put(email.key(), ContactKind.EMAIL);
+        }
+        return keys;
     }
 
     String nameKey() {

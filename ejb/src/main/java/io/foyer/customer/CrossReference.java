@@ -10,10 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Finds the customer behind a communication in the whole company (IN-21, IN-22), and makes him known in the office that was
@@ -43,32 +42,26 @@ public class CrossReference {
 
     /** Who is behind all that a communication tells of its sender. */
     public Match byClues(long companyId, long officeId, Clues clues) {
-        Set<Long> ids = reachedBy(companyId, clues);
+        Map<Long, KnownCustomer> found = reachedBy(companyId, clues);
         String nameKey = clues.nameKey();
-        if (ids.isEmpty() && nameKey != null) {
-            ids.addAll(customers.havingName(companyId, nameKey, LOOKED_AT));
+        if (found.isEmpty() && nameKey != null) {
+            List<Long> ids = customers.havingName(companyId, nameKey, LOOKED_AT);
+            customers.read(Sight.whole(companyId), ids).forEach(one -> found.put(one.id(), one));
         }
-        if (ids.isEmpty()) {
+        if (found.isEmpty()) {
             return Match.NOBODY;
         }
         String country = directory.office(officeId).map(OfficeRow::country).orElse(null);
-        return new MatchPolicy(clues, officeId, country).weigh(customers.read(companyId, ids));
+        return new MatchPolicy(clues, officeId, country).weigh(List.copyOf(found.values()));
     }
 
-    private Set<Long> reachedBy(long companyId, Clues clues) {
-        List<Reachable> keys = new ArrayList<>();
-        if (clues.phone() != null) {
-            keys.add(Reachable.at(clues.phone(), ""));
-        }
-        if (clues.guess() != null) {
-            keys.add(Reachable.at(clues.guess(), ""));
-        }
-        if (clues.email() != null) {
-            keys.add(Reachable.at(clues.email()));
-        }
-        Set<Long> ids = new LinkedHashSet<>();
-        keys.forEach(key -> ids.addAll(customers.havingContact(companyId, key.kind(), key.matchKey(), LOOKED_AT)));
-        return ids;
+    private Map<Long, KnownCustomer> reachedBy(long companyId, Clues clues) {
+        Sight company = Sight.whole(companyId);
+        Map<Long, KnownCustomer> found = new LinkedHashMap<>();
+        clues.keys()
+                .forEach((matchKey, kind) ->
+                        customers.havingContact(company, kind, matchKey).forEach(one -> found.put(one.id(), one)));
+        return found;
     }
 
     /**

@@ -7,12 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +69,6 @@ public class Customer {
     private Instant updatedAt;
 
     @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("kind desc, position, id")
     private List<ContactPoint> contactPoints = new ArrayList<>();
 
     @Version
@@ -166,7 +165,7 @@ public class Customer {
 
     /** What he is called on pages; numbers as read in the given country. */
     public String name(String viewerCountry) {
-        return PersonName.of(this).shown().orElseGet(() -> contactPoints.stream()
+        return PersonName.of(this).shown().orElseGet(() -> contactPoints().stream()
                 .findFirst()
                 .map(point -> point.text(viewerCountry))
                 .orElse(""));
@@ -212,8 +211,11 @@ public class Customer {
         return updatedAt;
     }
 
+    /** Numbers before addresses, each in the order of their places. */
     public List<ContactPoint> contactPoints() {
-        return List.copyOf(contactPoints);
+        return contactPoints.stream()
+                .sorted(Comparator.comparing(ContactPoint::kind).thenComparing(ContactPoint::position))
+                .toList();
     }
 
     public int version() {

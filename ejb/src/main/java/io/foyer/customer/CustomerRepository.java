@@ -15,40 +15,46 @@ class CustomerRepository {
 
     private static final String FACT = "select new io.foyer.customer.CustomerFact(c.id, c.givenName, c.middleName,"
             + " c.familyName, c.organisation, c.street, c.city, c.postalCode, c.unit, c.nameKey,"
-            + " p.kind, p.label, p.matchKey, p.shown, p.extension, o.officeId, o.lastContactAt)"
-            + " from Customer c left join ContactPoint p on p.customer = c"
-            + " left join CustomerOffice o on o.customerId = c.id";
+            + " p.kind, p.label, p.matchKey, p.shown, p.extension, o.officeId, o.lastContactAt)";
+    private static final String FROM = " from Customer c left join ContactPoint p on p.customer = c";
     private static final String IN_ORDER = " order by c.id, p.kind desc, p.position, p.id";
-    private static final String WITHIN =
-            " and exists (select k from CustomerOffice k" + " where k.customerId = %s and k.officeId in :offices)";
+
+    /** Lines read of the customers behind one number: enough for a firm's, and still few. */
+    private static final int LINES = 2_000;
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    /** Who has this number or address, in the whole company. */
-    List<Long> havingContact(long companyId, ContactKind kind, String matchKey, int most) {
-        return having(companyId, kind, matchKey, "").setMaxResults(most).getResultList();
-    }
-
-    /** Who has this number or address and lies within sight. */
-    List<Long> havingContact(Sight sight, ContactKind kind, String matchKey, int most) {
-        if (sight.wholeCompany()) {
-            return havingContact(sight.companyId(), kind, matchKey, most);
-        }
-        return having(sight.companyId(), kind, matchKey, WITHIN.formatted("p.customer.id"))
-                .setParameter("offices", sight.offices())
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private TypedQuery<Long> having(long companyId, ContactKind kind, String matchKey, String condition) {
-        return entities.createQuery(
-                        "select p.customer.id from ContactPoint p"
-                                + " where p.companyId = :company and p.kind = :kind and p.matchKey = :key" + condition,
-                        Long.class)
-                .setParameter("company", companyId)
+    /** Who has this number or address and lies within sight, with the offices within sight; one query. */
+    List<KnownCustomer> havingContact(Sight sight, ContactKind kind, String matchKey) {
+        TypedQuery<CustomerFact> query = entities.createQuery(
+                        FACT + FROM + known(sight)
+                                + ", ContactPoint m where m.customer = c and m.companyId = :company and m.kind = :kind and m.matchKey = :key"
+                                + IN_ORDER,
+                        CustomerFact.class)
+                .setParameter("company", sight.companyId())
                 .setParameter("kind", kind)
-                .setParameter("key", matchKey);
+                .setParameter("key", matchKey)
+                .setMaxResults(LINES);
+        return KnownCustomer.gather(within(sight, query).getResultList());
+    }
+
+    private static String known(Sight sight) {
+        if (sight.wholeCompany()) {
+            return " left join CustomerOffice o on o.customerId = c.id";
+        }
+        // One office is not a list of one: the statement stays the same text and is made only once.
+        return " join CustomerOffice o on o.customerId = c.id and o.officeId "
+                + (sight.offices().size() == 1 ? "= :office" : "in :offices");
+    }
+
+    private static TypedQuery<CustomerFact> within(Sight sight, TypedQuery<CustomerFact> query) {
+        if (sight.wholeCompany()) {
+            return query;
+        }
+        return sight.offices().size() == 1
+                ? query.setParameter("office", sight.offices().iterator().next())
+                : query.setParameter("offices", sight.offices());
     }
 
     /** Who goes by this name in the whole company. */
@@ -79,30 +85,17 @@ class CustomerRepository {
                 .getResultList();
     }
 
-    /** All of these customers, with every office that knows them. */
-    List<KnownCustomer> read(long companyId, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : KnownCustomer.gather(facts(companyId, ids, FACT).getResultList());
-    }
-
     /** Those of these customers within sight, with the offices within sight. */
     List<KnownCustomer> read(Sight sight, Collection<Long> ids) {
-        if (sight.wholeCompany() || ids.isEmpty()) {
-            return read(sight.companyId(), ids);
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        String inSight = FACT.replace(
-                " left join CustomerOffice o on ", " join CustomerOffice o on o.officeId in :offices and ");
-        return KnownCustomer.gather(facts(sight.companyId(), ids, inSight)
-                .setParameter("offices", sight.offices())
-                .getResultList());
-    }
-
-    private TypedQuery<CustomerFact> facts(long companyId, Collection<Long> ids, String select) {
-        return entities.createQuery(
-                        select + " where c.companyId = :company and c.id in :ids" + IN_ORDER, CustomerFact.class)
-                .setParameter("company", companyId)
+        TypedQuery<CustomerFact> query = entities.createQuery(
+                        FACT + FROM + known(sight) + " where c.companyId = :company and c.id in :ids" + IN_ORDER,
+                        CustomerFact.class)
+                .setParameter("company", sight.companyId())
                 .setParameter("ids", ids);
+        return KnownCustomer.gather(within(sight, query).getResultList());
     }
 
     /** The customer himself, or null where there is none within sight. */

@@ -89,9 +89,9 @@ public class CustomerService {
     }
 
     private List<CustomerRow> having(Caller caller, Long officeId, ContactKind kind, String key, int limit) {
-        Sight sight = Sight.of(caller, officeId);
-        List<Long> ids = customers.havingContact(sight, kind, key, checked(limit));
-        return rows(SearchRanking.latest(customers.read(sight, ids)), caller);
+        List<KnownCustomer> found = customers.havingContact(Sight.of(caller, officeId), kind, key);
+        int most = checked(limit);
+        return rows(SearchRanking.latest(found).stream().limit(most).toList(), caller);
     }
 
     /** Everything known of one customer; {@link NotFound} out of the caller's sight. */

@@ -106,13 +106,12 @@ class CustomerWriter {
 
     /** The customer whom somebody else created meanwhile: same name and one of the same numbers or addresses. */
     private Customer twin(Customer fresh) {
+        Sight company = Sight.whole(fresh.companyId());
         return fresh.contactPoints().stream()
-                .flatMap(point ->
-                        customers.havingContact(fresh.companyId(), point.kind(), point.matchKey(), 20).stream())
-                .distinct()
-                .map(id -> entities.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .flatMap(point -> customers.havingContact(company, point.kind(), point.matchKey()).stream())
                 .filter(other -> Objects.equals(other.nameKey(), fresh.nameKey()))
                 .findFirst()
+                .map(other -> entities.find(Customer.class, other.id(), LockModeType.PESSIMISTIC_WRITE))
                 .orElse(null);
     }
 

@@ -18,6 +18,11 @@ record Sight(long companyId, Set<Long> offices, boolean wholeCompany) {
         return new Sight(caller.companyId(), offices, office == null && seesWholeCompany(caller));
     }
 
+    /** Every customer of the company. */
+    static Sight whole(long companyId) {
+        return new Sight(companyId, Set.of(), true);
+    }
+
     private static boolean seesWholeCompany(Caller caller) {
         return caller.role() == Role.PROGRAM
                 ? caller.officeId() == 0
