@@ -81,6 +81,43 @@ class AccessSystemTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/profile/profile.xhtml;x",
+                "/profile/profile%2exhtml",
+                "//profile/profile.xhtml",
+                "/index.xhtml;x",
+                "/desk/desk.xhtml;a=b",
+                "/login.xhtml/../profile/profile.xhtml",
+                "/%64esk/desk.xhtml"
+            })
+    void knowsAPageInDisguise(String path) {
+        Answer answer = new Session(foyer).send(foyer.rawRequest(path).GET());
+        assertThat(answer.status()).as(answer.body()).isIn(302, 400, 404);
+        if (answer.status() == 302) {
+            assertThat(answer.header("Location")).contains("/login.xhtml");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/me",
+                "/%61pi/v1/me",
+                "/x/../api/v1/me",
+                "/./api/v1/me",
+                "/api;x/v1/me",
+                "/api/v1/cti/../me",
+                "/api/v1/cti/%2e%2e/me",
+                "/api/v1/tokens/../me"
+            })
+    void knowsARestAddressInDisguise(String path) {
+        Session agent = Session.of(foyer, "agent");
+        Answer answer = agent.send(foyer.rawRequest(path).POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.status()).as(answer.body()).isIn(400, 401, 404);
+    }
+
     /** Every page of the product, read from the archive that runs. */
     private static Stream<String> pages() throws IOException {
         try (ZipFile war =

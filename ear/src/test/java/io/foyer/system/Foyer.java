@@ -83,6 +83,12 @@ final class Foyer {
         return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
+    /** A request for an address exactly as written. */
+    HttpRequest.Builder rawRequest(String path) {
+        String server = base.getScheme() + "://" + base.getAuthority();
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE);
+    }
+
     Answer send(HttpRequest.Builder request) {
         return Answer.ask(http, request.build());
     }

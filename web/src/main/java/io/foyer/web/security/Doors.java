@@ -14,13 +14,18 @@ final class Doors {
 
     private Doors() {}
 
+    /** The address as the server maps it: decoded, without parameters, dots and doubled slashes that would disguise it. */
+    static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
     static boolean isOpenToPrograms(String path) {
         return TO_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
     /** Whether a page may be seen by anybody; what is no page (health, metrics, resources) carries its own rule. */
     static boolean isOpenToBrowsers(String path) {
-        boolean isPage = path.equals("/") || path.endsWith(".xhtml");
+        boolean isPage = path.isEmpty() || path.equals("/") || path.endsWith(".xhtml");
         return !isPage || OPEN_PAGES.stream().anyMatch(path::startsWith);
     }
 

@@ -35,7 +35,7 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Doors.pathOf(request);
         return path.startsWith("/api/")
                 ? program(path, request, response, context)
                 : browser(path, request, response, context);
@@ -83,7 +83,7 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
         if (Doors.isOpenToBrowsers(path)) {
             return context.doNothing();
         }
-        sendToLogin(path, request, response);
+        sendToLogin(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
@@ -92,10 +92,11 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** Sends a browser to the login page; a Faces request made in the background is told so in its own language. */
-    private static void sendToLogin(String path, HttpServletRequest request, HttpServletResponse response) {
+    private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) {
         boolean background = "partial/ajax".equals(request.getHeader("Faces-Request"));
-        String back =
-                background || !READING.contains(request.getMethod()) ? Doors.pageOf(request) : path + query(request);
+        String asked =
+                request.getRequestURI().substring(request.getContextPath().length()) + query(request);
+        String back = background || !READING.contains(request.getMethod()) ? Doors.pageOf(request) : asked;
         String login = request.getContextPath() + "/login.xhtml"
                 + ("/".equals(back) ? "" : "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         try {
