@@ -32,9 +32,9 @@ import javax.sql.DataSource;
 @Startup
 @DependsOn({"Migrator", "Directory", "CardTemplates"})
 @TransactionManagement(TransactionManagementType.BEAN)
-public class DemoData {
+public class DemoFilling {
 
-    private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
+    private static final Logger LOG = Logger.getLogger(DemoFilling.class.getName());
     private static final int CUSTOMERS = 2000;
     private static final int AT_ONCE = 50;
 
