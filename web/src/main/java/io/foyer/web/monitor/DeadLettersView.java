@@ -12,8 +12,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
 import java.io.Serializable;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 
 /** The messages set aside, as they were last read, and the one that is being corrected. */
 @Named("deadLetters")
@@ -21,6 +30,8 @@ import java.util.List;
 public class DeadLettersView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final JsonWriterFactory IN_LINES =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     @EJB
     private transient DeadLetterService service;
@@ -42,7 +53,7 @@ public class DeadLettersView implements Serializable {
     /** Chooses a message to correct or to discard. */
     public void choose(String chosen, String text, String why) {
         id = chosen;
-        body = text;
+        body = readable(text);
         reason = why;
     }
 
@@ -78,6 +89,19 @@ public class DeadLettersView implements Serializable {
     private void gone(NotFound gone) {
         texts.toast(FacesMessage.SEVERITY_WARN, gone.getMessage());
         refresh();
+    }
+
+    /** The text with a line for each of its fields; as it is where it is no JSON. */
+    public String readable(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            StringWriter lines = new StringWriter();
+            try (JsonWriter writer = IN_LINES.createWriter(lines)) {
+                writer.write(reader.readValue());
+            }
+            return lines.toString().strip();
+        } catch (JsonException noJson) {
+            return text;
+        }
     }
 
     public List<DeadLetterRow> getRows() {
