@@ -80,6 +80,21 @@ export const kept = {
       // Without storage the page forgets it on the next visit, and that is all.
     }
   },
+  remove(key) {
+    try {
+      localStorage.removeItem(`foyer.${key}`);
+    } catch {
+      // Nothing was kept, so nothing is left.
+    }
+  },
+  /** The keys that begin so. */
+  names(beginning) {
+    try {
+      return Object.keys(localStorage).map((key) => key.replace(/^foyer\./, '')).filter((key) => key.startsWith(beginning));
+    } catch {
+      return [];
+    }
+  },
 };
 
 /** A toast in the same place and look as the ones the server sends. */

@@ -81,6 +81,6 @@ public record CardTemplate(String key, int version, String name, List<CardStatus
             return status(value).map(CardStatus::label).orElse(value);
         }
         Field field = fields().get(fieldKey);
-        return field == null ? value : ReadableText.of(field, value, by);
+        return field == null ? value : field.words(value, by);
     }
 }

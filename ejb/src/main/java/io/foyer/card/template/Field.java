@@ -60,6 +60,11 @@ public record Field(
         return value == null || value.isEmpty() ? "" : FieldText.shown(this, value, by);
     }
 
+    /** The value in words, for reading only; null for none. */
+    public String words(String value, Typing by) {
+        return value == null || value.isEmpty() ? null : ReadableText.of(this, value, by);
+    }
+
     /** Orders two of its values as they are kept; below zero where the first is less. */
     public int compare(String one, String other) {
         return type == FieldType.NUMBER || type == FieldType.MONEY

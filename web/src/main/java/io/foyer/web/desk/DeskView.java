@@ -5,6 +5,7 @@ import io.foyer.intake.CommunicationService;
 import io.foyer.platform.Json;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.NotFound;
+import io.foyer.web.card.CardView;
 import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
@@ -24,6 +25,9 @@ public class DeskView implements Serializable {
 
     @EJB
     private transient CommunicationService communications;
+
+    @Inject
+    private CardView card;
 
     @Inject
     private ExternalContext external;
@@ -67,6 +71,7 @@ public class DeskView implements Serializable {
 
     private void show(CommunicationRow row) {
         entry = row.id();
+        card.openEntry(row);
         if (PrimeFaces.current().isAjaxRequest()) {
             tell("opened", row.id());
             tell("row", Json.write(row));

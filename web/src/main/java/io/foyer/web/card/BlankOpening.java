@@ -1,0 +1,44 @@
+package io.foyer.web.card;
+
+import io.foyer.card.CardOpening;
+import io.foyer.office.Caller;
+import io.foyer.office.CurrentCaller;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Begins a card that no communication led to: somebody chose the customer himself. */
+@RequestScoped
+class BlankOpening {
+
+    private static final String USUAL_TEMPLATE = "multihousing.guest-card";
+
+    @EJB
+    private CurrentCaller current;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * An opening with the facts of this moment.
+     *
+     * @param template null for the usual one
+     */
+    CardOpening of(long officeId, Long customerId, String template) {
+        Caller caller = current.get();
+        ZonedDateTime now = clock.instant().atZone(caller.zone());
+        LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return new CardOpening(
+                caller.companyId(),
+                officeId,
+                template == null ? USUAL_TEMPLATE : template,
+                null,
+                customerId,
+                Map.of("date", now.toLocalDate().toString(), "time", time.toString(), "takenBy", caller.displayName()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.foyer.web.card;
+
+import io.foyer.card.FieldConflict;
+import io.foyer.card.OpenCard;
+import io.foyer.card.SaveOutcome;
+import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.Field;
+import io.foyer.card.template.Typing;
+import io.foyer.office.CurrentCaller;
+import io.foyer.shared.FieldFault;
+import io.foyer.web.field.ShownForm;
+import io.foyer.web.field.ShownSide;
+import io.foyer.web.layout.LayoutView;
+import io.foyer.web.layout.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A card in the words and formats of the person who looks at it. */
+@RequestScoped
+class CardTexts {
+
+    @EJB
+    private CurrentCaller current;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private LayoutView layout;
+
+    List<ShownSide> sides(OpenCard card) {
+        return ShownForm.sides(card.template(), card.values(), typing());
+    }
+
+    /** Who it is about; empty where no name is known. */
+    String name(OpenCard card) {
+        return Stream.of("givenName", "middleName", "familyName")
+                .map(source -> variable(card, source))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The first number, as it is read here; null where none is known. */
+    String phone(OpenCard card) {
+        Field field = fieldOf(card.template(), "phone1");
+        return field == null ? null : field.words(card.values().get(field.key()), typing());
+    }
+
+    private static String variable(OpenCard card, String source) {
+        Field field = fieldOf(card.template(), source);
+        return field == null ? null : card.values().get(field.key());
+    }
+
+    private static Field fieldOf(CardTemplate template, String source) {
+        return template.fields().values().stream()
+                .filter(field -> field.isVariable() && field.source().equals(source))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Answer answer(OpenCard card, String draft, SaveOutcome outcome, List<FieldFault> faults) {
+        List<Answer.Choosing> choices = outcome.conflicts().stream()
+                .map(conflict -> choosing(conflict, card))
+                .toList();
+        return new Answer(outcome.isSaved() ? "saved" : "conflict", card.id(), draft, asTyped(card), choices, faults);
+    }
+
+    Answer refusal(OpenCard card, String draft, List<FieldFault> faults) {
+        return new Answer("refused", card.id(), draft, null, List.of(), faults);
+    }
+
+    Answer noted(OpenCard card, String draft, List<FieldFault> faults) {
+        return new Answer(faults.isEmpty() ? "noted" : "refused", card.id(), draft, null, List.of(), faults);
+    }
+
+    private Map<String, String> asTyped(OpenCard card) {
+        Map<String, String> typed = new LinkedHashMap<>(ShownForm.texts(card.template(), card.values(), typing()));
+        typed.put(CardTemplate.STATUS, card.status());
+        return typed;
+    }
+
+    private Answer.Choosing choosing(FieldConflict conflict, OpenCard card) {
+        CardTemplate template = card.template();
+        Field field = template.fields().get(conflict.field());
+        return new Answer.Choosing(
+                conflict.field(),
+                conflict.label(),
+                words(template, conflict.field(), conflict.theirs()),
+                field == null ? conflict.theirs() : field.shown(conflict.theirs(), typing()),
+                words(template, conflict.field(), conflict.mine()),
+                conflict.who() == null
+                        ? texts.get("card.conflict.elsewhere")
+                        : texts.get("card.conflict.by", conflict.who(), layout.when(conflict.when())));
+    }
+
+    private String words(CardTemplate template, String field, String value) {
+        String words = template.readable(field, value, typing());
+        return words == null ? texts.get("card.empty") : words;
+    }
+
+    private Typing typing() {
+        return Typing.by(current.get());
+    }
+}

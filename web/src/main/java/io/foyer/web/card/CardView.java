@@ -1,0 +1,254 @@
+package io.foyer.web.card;
+
+import io.foyer.card.CardOpening;
+import io.foyer.card.CardSave;
+import io.foyer.card.CardService;
+import io.foyer.card.OpenCard;
+import io.foyer.card.SaveOutcome;
+import io.foyer.card.template.CardTemplate;
+import io.foyer.customer.Candidate;
+import io.foyer.intake.CommunicationRow;
+import io.foyer.intake.CommunicationService;
+import io.foyer.office.CurrentCaller;
+import io.foyer.platform.Json;
+import io.foyer.shared.Conflict;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import io.foyer.web.field.ShownSide;
+import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.primefaces.PrimeFaces;
+
+/** The card that lies open: for an entry of the desk, by its own address, or for a customer. */
+@Named("card")
+@ViewScoped
+public class CardView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String[] SAVED = {
+        "cardTitle", "cardMore", "notes", "noteCount", "changes", "changeCount", "calls", "callCount", "offer"
+    };
+
+    @EJB
+    private transient CardService cards;
+
+    @EJB
+    private transient CommunicationService communications;
+
+    @EJB
+    private transient CurrentCaller current;
+
+    @Inject
+    private CardTabs tabs;
+
+    @Inject
+    private CardTexts texts;
+
+    @Inject
+    private BlankOpening blanks;
+
+    @Inject
+    private FacesContext faces;
+
+    private Long id;
+    private Long customer;
+    private String template;
+    private OpenCard open;
+    private CardOpening opening;
+    private ArrayList<Candidate> candidates = new ArrayList<>();
+
+    /** Opens what the page's address names; an address that names nothing here is a page that is missing. */
+    public void arrive() throws IOException {
+        if (faces.isPostback()) {
+            return;
+        }
+        try {
+            if (id != null) {
+                OpenCard found = cards.get(id);
+                show(
+                        found,
+                        blanks.of(
+                                found.officeId(),
+                                found.customerId(),
+                                found.template().key()));
+            } else {
+                long office = current.get().officeId();
+                CardOpening blank = blanks.of(office, customer, template);
+                show(cards.open(blank), blank);
+            }
+        } catch (NotFound gone) {
+            faces.getExternalContext().responseSendError(404, gone.getMessage());
+            faces.responseComplete();
+        }
+    }
+
+    /** Opens the card of an entry, filled with everything known; offers who it may be where that is not certain. */
+    public void openEntry(CommunicationRow entry) {
+        CardOpening asked = communications.opening(entry.id());
+        show(cards.open(asked), asked);
+        candidates = new ArrayList<>();
+        if (open.isNew() && open.customerId() == null && entry.candidates() > 0) {
+            candidates.addAll(communications.candidates(entry.id()));
+        }
+    }
+
+    /** Saves what was typed, and then the note where one came with it. */
+    public void save() {
+        Typed typed = Json.read(parameter("typed"), Typed.class);
+        SaveOutcome outcome;
+        try {
+            outcome = cards.save(CardSave.typed(open, opening, typed.edits()));
+        } catch (Invalid refused) {
+            answer(texts.refusal(open, getDraft(), refused.faults()));
+            return;
+        } catch (Conflict crowded) {
+            answer(texts.refusal(open, getDraft(), List.of(new FieldFault("", crowded.getMessage()))));
+            return;
+        }
+        open = outcome.card();
+        if (!outcome.isSaved()) {
+            answer(texts.answer(open, getDraft(), outcome, List.of()));
+            return;
+        }
+        candidates.clear();
+        opening = opening.forCustomer(open.customerId());
+        List<FieldFault> faults = typed.hasNote() ? note(typed) : List.of();
+        tabs.read(open);
+        PrimeFaces.current().ajax().update(SAVED);
+        answer(texts.answer(open, getDraft(), outcome, faults));
+    }
+
+    /** Adds the note that was typed, and leaves the rest of what was typed alone. */
+    public void addNote() {
+        List<FieldFault> faults = note(Json.read(parameter("typed"), Typed.class));
+        if (faults.isEmpty()) {
+            tabs.read(open);
+            PrimeFaces.current().ajax().update("notes", "noteCount");
+        }
+        answer(texts.noted(open, getDraft(), faults));
+    }
+
+    private List<FieldFault> note(Typed typed) {
+        try {
+            cards.addNote(open.id(), typed.note(), typed.noteKey());
+            return List.of();
+        } catch (Invalid refused) {
+            return refused.faults().stream()
+                    .map(fault -> new FieldFault("note", fault.problem()))
+                    .toList();
+        }
+    }
+
+    /** Fills the card with one of those it may be, or with nobody where it is somebody new. */
+    public void pick() {
+        String picked = parameter("customer");
+        CardOpening asked = opening.forCustomer(picked.isEmpty() ? null : Long.valueOf(picked));
+        show(cards.open(asked), asked);
+        redraw();
+    }
+
+    /** Goes over to the same person's card on another template; history first. */
+    public void turnTo() {
+        CardOpening asked = opening.on(parameter("template"));
+        show(cards.open(asked), asked);
+        redraw();
+    }
+
+    /** Begins one more card of the same kind for the same person. */
+    public void another() {
+        show(cards.openAnother(opening), opening);
+        redraw();
+    }
+
+    private void show(OpenCard card, CardOpening asked) {
+        open = card;
+        opening = asked.forCustomer(card.customerId());
+        tabs.read(card);
+    }
+
+    private static void redraw() {
+        PrimeFaces.current().ajax().update("card", "customer");
+    }
+
+    private static void answer(Answer answer) {
+        PrimeFaces.current().ajax().addCallbackParam("answer", Json.write(answer));
+    }
+
+    private String parameter(String name) {
+        ExternalContext request = faces.getExternalContext();
+        return request.getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    public OpenCard getOpen() {
+        return open;
+    }
+
+    // Faces asks for these while it walks the page, also where nothing is open and nothing of it is drawn.
+    public List<ShownSide> getSides() {
+        return open == null ? List.of() : texts.sides(open);
+    }
+
+    public String getName() {
+        return open == null ? null : texts.name(open);
+    }
+
+    public String getPhone() {
+        return open == null ? null : texts.phone(open);
+    }
+
+    public List<CardTemplate> getTemplates() {
+        return cards.templates();
+    }
+
+    /** What the browser keeps unsaved typing under; the same card has the same name after a new login. */
+    public String getDraft() {
+        if (open == null) {
+            return null;
+        }
+        return open.isNew()
+                ? "new-"
+                        + (open.communicationId() == null
+                                ? "customer-" + open.customerId()
+                                : "call-" + open.communicationId())
+                        + "-" + open.template().key()
+                : "card-" + open.id();
+    }
+
+    public List<Candidate> getCandidates() {
+        return candidates;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Long getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(Long customer) {
+        this.customer = customer;
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
+    }
+}

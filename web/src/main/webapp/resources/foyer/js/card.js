@@ -1,0 +1,287 @@
+// The open card: what is typed stays in this browser until it is saved, only changed fields go to the server.
+import { byId, icon, make, page, text, toast } from './page.js';
+import { choose } from './conflicts.js';
+import { drafts } from './drafts.js';
+import { Fields, letRadiosGo } from './fields.js';
+import { onKey, pressMarked } from './keys.js';
+
+const NOTES_TAB = 0;
+const when = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: page.zone });
+
+let root = null;
+let fields = null;
+let sent = null;
+let noteKey = null;
+let carried = null;
+
+const note = () => byId('f-note');
+const noteText = () => note()?.value.trim() ?? '';
+const isNew = () => !root.dataset.card;
+const find = (what) => root.querySelector(`[data-do="${what}"]`);
+
+/** Names a note, so that sending it twice adds it once; randomUUID is missing where the page came without TLS. */
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
+}
+
+function begin() {
+  const drawn = document.querySelector('article.card');
+  if (!drawn || drawn === root) {
+    return;
+  }
+  root = drawn;
+  fields = new Fields(root);
+  sent = null;
+  noteKey = newKey();
+  letRadiosGo(root);
+  if (carried) {
+    Object.values(carried.edits).forEach((edit) => delete edit.seen);
+    fields.put(carried.edits);
+    note().value = carried.note;
+  } else {
+    restore(drafts.of(root.dataset.draft));
+  }
+  carried = null;
+  refresh();
+}
+
+function restore(draft) {
+  if (!draft) {
+    return;
+  }
+  fields.put(draft.edits);
+  note().value = draft.note;
+  if (Object.keys(fields.edits()).length === 0 && !draft.note) {
+    drafts.forget(root.dataset.draft);
+    return;
+  }
+  const discard = make('button', 'button quiet small', { type: 'button', 'data-do': 'discard' }, text('card.restored.discard'));
+  tell('bar', icon('rotate-ccw', 'small'), make('span', 'bar-text', {}, text('card.restored', when.format(draft.at))), discard);
+}
+
+function tell(look, ...parts) {
+  byId('card-notices').replaceChildren(make('div', look, {}, ...parts));
+}
+
+function refresh() {
+  fields.refresh();
+  const changed = Object.keys(fields.edits()).length > 0;
+  byId('card-unsaved').hidden = !changed;
+  find('discard').hidden = !changed;
+  find('save').disabled = !changed && !isNew();
+}
+
+function typed({ target }) {
+  if (!root?.contains(target)) {
+    return;
+  }
+  const key = target.closest('[data-field]')?.dataset.field;
+  if (key) {
+    fields.pardon(key);
+  } else if (target === note()) {
+    byId('f-note-error').hidden = true;
+  }
+  drafts.keep(root.dataset.draft, fields.edits(), noteText());
+  refresh();
+}
+
+function send(command, content) {
+  if (sent) {
+    return;
+  }
+  sent = content;
+  root.classList.add('busy');
+  fields.pardonAll();
+  byId('card-notices').replaceChildren();
+  command([{ name: 'typed', value: JSON.stringify(content) }]);
+}
+
+function save() {
+  const edits = fields.edits();
+  if (isNew() || Object.keys(edits).length > 0) {
+    send(window.foyerSaveCard, { edits });
+  }
+}
+
+/** A note needs its card: where that is not kept yet, both are saved. */
+function addNote() {
+  if (!noteText()) {
+    note().focus();
+  } else if (isNew()) {
+    send(window.foyerSaveCard, { edits: fields.edits(), note: noteText(), noteKey });
+  } else {
+    send(window.foyerAddNote, { edits: {}, note: noteText(), noteKey });
+  }
+}
+
+function answered(answer) {
+  const asked = sent;
+  done();
+  if (!answer) {
+    return;
+  }
+  const before = root.dataset.draft;
+  root.dataset.draft = answer.draft;
+  root.dataset.card = answer.card ?? '';
+  if (answer.texts) {
+    if (answer.state === 'saved') {
+      fields.settle(answer.texts, asked.edits);
+    } else {
+      fields.follow(answer.texts);
+    }
+  }
+  if (asked.note && answer.faults.length === 0 && (answer.state === 'saved' || answer.state === 'noted')) {
+    note().value = '';
+    noteKey = newKey();
+  }
+  if (before !== answer.draft) {
+    drafts.forget(before);
+  }
+  drafts.keep(answer.draft, fields.edits(), noteText());
+  refresh();
+  complain(answer.faults);
+  if (answer.state === 'conflict') {
+    decide(answer.choices, asked);
+  } else if (answer.state === 'saved' && answer.faults.length === 0) {
+    toast(text('card.saved'));
+  }
+}
+
+async function decide(conflicts, asked) {
+  const chosen = await choose(conflicts);
+  if (!chosen) {
+    return;
+  }
+  for (const { field, theirsText } of conflicts) {
+    if (chosen[field] === 'theirs') {
+      fields.write(field, theirsText);
+    }
+    fields.see(field, theirsText);
+  }
+  refresh();
+  send(window.foyerSaveCard, { ...asked, edits: fields.edits() });
+}
+
+function complain(faults) {
+  const known = faults.filter((fault) => fields.has(fault.field));
+  known.forEach((fault) => fields.complain(fault.field, fault.problem));
+  faults.filter((fault) => fault.field === 'note').forEach((fault) => {
+    byId('f-note-error').textContent = fault.problem;
+    byId('f-note-error').hidden = false;
+    note().focus();
+  });
+  const general = faults.filter((fault) => !fields.has(fault.field) && fault.field !== 'note');
+  if (known.length + general.length === 0) {
+    return;
+  }
+  tell('notice bad', icon('circle-alert', 'small'), make('div', '', {},
+    make('strong', '', {}, text('card.refused')),
+    ...general.map((fault) => make('p', '', {}, fault.problem)),
+    make('ul', '', {}, ...known.map((fault) => make('li', '', {},
+      make('button', 'link', { type: 'button', 'data-show': fault.field }, fields.label(fault.field)))))));
+  if (known.length > 0) {
+    show(known[0].field);
+  }
+}
+
+function show(key) {
+  const side = fields.wrapper(key).closest('.card-side');
+  if (side) {
+    turn(side.dataset.side);
+  }
+  fields.focus(key);
+}
+
+function turn(side) {
+  root.querySelectorAll('.card-side').forEach((one) => {
+    one.hidden = one.dataset.side !== side;
+  });
+  root.querySelectorAll('[data-turn]').forEach((one) => {
+    one.setAttribute('aria-selected', String(one.dataset.turn === side));
+    one.tabIndex = one.dataset.turn === side ? 0 : -1;
+  });
+}
+
+function done() {
+  root.classList.remove('busy');
+  sent = null;
+}
+
+function discard() {
+  fields.revert();
+  fields.pardonAll();
+  note().value = '';
+  byId('card-notices').replaceChildren();
+  drafts.forget(root.dataset.draft);
+  refresh();
+}
+
+function writeNote() {
+  window.PF('cardTabs').select(NOTES_TAB);
+  note().focus();
+}
+
+const actions = {
+  save,
+  discard,
+  note: writeNote,
+  'add-note': addNote,
+  pick: ({ customer }) => {
+    carried = { edits: fields.edits(), note: note().value };
+    window.foyerPick([{ name: 'customer', value: customer }]);
+  },
+  'turn-to': ({ template }) => window.foyerTurnTo([{ name: 'template', value: template }]),
+  another: () => window.foyerAnother(),
+};
+
+function press({ target }) {
+  const button = target.closest('[data-do], [data-turn], [data-show]');
+  if (!button || !root) {
+    return;
+  }
+  const { do: what, turn: side, show: field } = button.dataset;
+  if (what) {
+    actions[what]?.(button.dataset);
+  } else if (side) {
+    turn(side);
+  } else {
+    show(field);
+  }
+}
+
+function arrow(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const tab = event.target.closest?.('[data-turn]');
+  if (step && tab) {
+    const all = [...root.querySelectorAll('[data-turn]')];
+    const other = all[(all.indexOf(tab) + step + all.length) % all.length];
+    turn(other.dataset.turn);
+    other.focus();
+  }
+}
+
+/** Called by the page's commands once the server has answered. */
+window.foyerCard = {
+  answered: (args) => answered(typeof args?.answer === 'string' ? JSON.parse(args.answer) : args?.answer),
+  drawn: begin,
+  failed: done,
+};
+
+document.addEventListener('input', typed);
+document.addEventListener('change', typed);
+document.addEventListener('click', press);
+document.addEventListener('keydown', arrow);
+document.addEventListener('foyer:opened', begin);
+onKey('n', () => pressMarked('note'));
+onKey('ctrl+s', ({ target }) => {
+  if (!root) {
+    return;
+  }
+  if (target === note()) {
+    addNote();
+  } else {
+    save();
+  }
+});
+drafts.forgetOld();
+begin();
