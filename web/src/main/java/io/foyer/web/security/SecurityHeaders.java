@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Gives every answer the headers that keep browsers strict, and an id that finds it in the log. */
@@ -18,6 +19,11 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     /** Header and request attribute that hold the request's id. */
     public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final String API = "/api/";
+    private static final String COMPONENTS = "/jakarta.faces.resource/";
+    /** Pages bring a policy of their own, and so does the page that says that an address does not exist. */
+    private static final List<String> NO_PAGES = List.of(API, "/assets/", "/resources/");
 
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -35,10 +41,11 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!request.getRequestURI().endsWith(".xhtml") && !"/".equals(request.getRequestURI())) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (NO_PAGES.stream().anyMatch(path::startsWith)) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (path.startsWith(API) || (path.endsWith(".xhtml") && !path.startsWith(COMPONENTS))) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
