@@ -28,14 +28,9 @@ class Poison {
     /** Tries in one delivery before a lost race is left to the broker. */
     private static final int RACES = 5;
 
-    @Inject
-    private DeadLetters deadLetters;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private DatabasePing database;
+    private final DeadLetters deadLetters;
+    private final Settings settings;
+    private final DatabasePing database;
 
     /** Failures of messages on this node that were no outage; the broker's own count cannot tell them apart. */
     private final Map<String, Integer> failures = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -44,6 +39,18 @@ class Poison {
             return size() > REMEMBERED;
         }
     });
+
+    @Inject
+    Poison(DeadLetters deadLetters, Settings settings, DatabasePing database) {
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /** For the container's proxy only. */
+    protected Poison() {
+        this(null, null, null);
+    }
 
     void guard(Message message, Consumer<String> work) {
         try {

@@ -20,13 +20,18 @@ final class Doors {
     }
 
     static boolean isOpenToPrograms(String path) {
-        return TO_PROGRAMS.stream().anyMatch(path::startsWith);
+        return leadsTo(path, TO_PROGRAMS);
     }
 
     /** Whether a page may be seen by anybody; what is no page (health, metrics, resources) carries its own rule. */
     static boolean isOpenToBrowsers(String path) {
         boolean isPage = path.isEmpty() || path.equals("/") || path.endsWith(".xhtml");
-        return !isPage || OPEN_PAGES.stream().anyMatch(path::startsWith);
+        return !isPage || leadsTo(path, OPEN_PAGES);
+    }
+
+    /** Whether the path is one of these places, or lies in one that ends in a slash. */
+    private static boolean leadsTo(String path, List<String> places) {
+        return places.stream().anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
     }
 
     /** The page a background request was made from, or the start page. */
