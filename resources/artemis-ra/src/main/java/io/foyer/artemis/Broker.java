@@ -18,7 +18,6 @@ public final class Broker {
 
     /** Takes no arguments: all is set by the environment or system properties. */
     public static void main(String[] arguments) {
-        FoyerResourceAdapter.silenceAudit();
         try {
             start(System.getenv("FOYER_BROKER_LISTEN"), BrokerSettings.read(System::getProperty, System::getenv));
         } catch (BrokerFault e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -13,6 +15,9 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** A broker in this process, with its journal in one folder that no other broker may use at the same time. */
 public final class EmbeddedBroker {
+    /** Artemis would write a line for every session and message unless told not to; kept here, as loggers are weak. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     /** Address within the process; the number is the server id that the in-process connector asks for. */
     static final String IN_PROCESS = "vm://0";
 
@@ -59,6 +64,7 @@ public final class EmbeddedBroker {
             throw new BrokerFault("the broker's folder " + folder + " cannot be written.", e);
         }
         lock = FolderLock.take(folder);
+        AUDIT.setLevel(Level.OFF);
         try {
             server.setConfiguration(configuration).start();
             QueueRules.createQueues(server.getActiveMQServer());

@@ -5,7 +5,9 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.artemis.ra.ConnectionFactoryProperties;
 
 /**
  * Artemis' resource adapter, set up by Foyer's own settings: without {@code foyer.broker.url} it starts a broker in
@@ -17,9 +19,6 @@ public final class FoyerResourceAdapter extends ActiveMQResourceAdapter {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = Logger.getLogger(FoyerResourceAdapter.class.getName());
-
-    /** Artemis would write a line for every session and message unless told not to; loggers are kept weakly. */
-    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
 
     /** A consumer takes this many bytes ahead; Artemis' 1 MiB would give one listener the whole queue. */
     private static final int CONSUMER_WINDOW_BYTES = 16 * 1024;
@@ -40,7 +39,6 @@ public final class FoyerResourceAdapter extends ActiveMQResourceAdapter {
 
     @Override
     public void start(BootstrapContext context) throws ResourceAdapterInternalException {
-        silenceAudit();
         try {
             connect(BrokerSettings.read(System::getProperty, System::getenv));
         } catch (Exception e) {
@@ -62,8 +60,10 @@ public final class FoyerResourceAdapter extends ActiveMQResourceAdapter {
         }
     }
 
-    static void silenceAudit() {
-        AUDIT.setLevel(Level.OFF);
+    @Override
+    public ActiveMQConnectionFactory newConnectionFactory(ConnectionFactoryProperties properties) {
+        ActiveMQConnectionFactory factory = super.newConnectionFactory(properties);
+        return getUserName() == null ? factory : new NamedConnectionFactory(factory, getUserName(), getPassword());
     }
 
     private void connect(BrokerSettings settings) throws Exception {
