@@ -38,6 +38,8 @@ function begin() {
     Object.values(carried.edits).forEach((edit) => delete edit.seen);
     fields.put(carried.edits);
     note().value = carried.note;
+    drafts.forget(carried.draft);
+    drafts.keep(root.dataset.draft, fields.edits(), noteText());
   } else {
     restore(drafts.of(root.dataset.draft));
   }
@@ -227,7 +229,7 @@ const actions = {
   note: writeNote,
   'add-note': addNote,
   pick: ({ customer }) => {
-    carried = { edits: fields.edits(), note: note().value };
+    carried = { draft: root.dataset.draft, edits: fields.edits(), note: note().value };
     window.foyerPick([{ name: 'customer', value: customer }]);
   },
   'turn-to': ({ template }) => window.foyerTurnTo([{ name: 'template', value: template }]),

@@ -24,11 +24,12 @@ function mayBeKept(value) {
 export const drafts = {
   keep(name, edits, note) {
     const fit = Object.fromEntries(Object.entries(edits).filter(([, edit]) => mayBeKept(edit.value)));
-    if (Object.keys(fit).length === 0 && !note) {
+    const fitNote = mayBeKept(note) ? note : '';
+    if (Object.keys(fit).length === 0 && !fitNote) {
       this.forget(name);
-      return;
+    } else {
+      kept.set(PREFIX + name, JSON.stringify({ at: Date.now(), edits: fit, note: fitNote }));
     }
-    kept.set(PREFIX + name, JSON.stringify({ at: Date.now(), edits: fit, note: mayBeKept(note) ? note : '' }));
   },
 
   /** The draft of a card, or null. */

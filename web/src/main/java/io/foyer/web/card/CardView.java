@@ -36,7 +36,7 @@ public class CardView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String[] SAVED = {
-        "cardTitle", "cardMore", "notes", "noteCount", "changes", "changeCount", "calls", "callCount", "offer"
+        "cardTitle", "cardMore", "notes", "noteCount", "changes", "changeCount", "calls", "callCount", "customer"
     };
 
     @EJB
