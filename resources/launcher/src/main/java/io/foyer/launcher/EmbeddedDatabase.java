@@ -1,9 +1,11 @@
 package io.foyer.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,6 +24,13 @@ final class EmbeddedDatabase {
 
     /** Longer than any start; a crash with a full log is recovered in well under a minute. */
     private static final int PATIENCE_SECONDS = 180;
+
+    private static final List<String> SYSTEM_TABLES = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "maria_add_gis_sp_bootstrap.sql",
+            "mariadb_sys_schema.sql");
 
     private final Path programs;
     private final Path folder;
@@ -70,6 +79,7 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** Does what MariaDB's own shell script for it does, which cannot bear a space in a path. */
     private void install() throws Fault, IOException {
         if (Files.isDirectory(data())) {
             return;
@@ -77,22 +87,39 @@ final class EmbeddedDatabase {
         // A first start that is broken off leaves only this folder behind, which the next one begins anew.
         Path draft = Home.emptied(folder.resolve("data.new"));
         List<String> command = new ArrayList<>(List.of(
-                "sh",
-                "-c",
-                // Ctrl-C reaches this shell as well; ended before the server it runs, it would leave that behind.
-                "trap '' INT; sh \"$0\" \"$@\"",
-                programs.resolve("scripts/mariadb-install-db").toString(),
+                programs.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
+                "--bootstrap",
                 "--basedir=" + programs,
                 "--datadir=" + draft,
-                "--auth-root-authentication-method=socket",
-                "--skip-test-db",
-                "--skip-name-resolve"));
+                "--log-warnings=0",
+                "--enforce-storage-engine=",
+                "--max-allowed-packet=8M"));
         command.addAll(asRoot());
-        if (children.run("the database's installer", new ProcessBuilder(command), log) != 0) {
+        ProcessBuilder installer =
+                new ProcessBuilder(command).redirectInput(systemTables().toFile());
+        if (children.run("the database's installer", installer, log) != 0) {
             throw failed();
         }
         Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path systemTables() throws IOException {
+        Path statements = folder.resolve("system-tables.sql");
+        Files.writeString(
+                statements,
+                """
+                CREATE DATABASE mysql;
+                USE mysql;
+                SET @auth_root_socket='%s';
+                """
+                        .formatted(System.getProperty("user.name").replace("'", "''")));
+        try (OutputStream out = Files.newOutputStream(statements, StandardOpenOption.APPEND)) {
+            for (String part : SYSTEM_TABLES) {
+                Files.copy(programs.resolve("share").resolve(part), out);
+            }
+        }
+        return statements;
     }
 
     private ProcessBuilder command(int port, Path accounts) throws IOException {
