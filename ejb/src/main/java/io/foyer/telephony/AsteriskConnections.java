@@ -1,0 +1,134 @@
+package io.foyer.telephony;
+
+import io.foyer.intake.CallIntake;
+import io.foyer.intake.OpenCalls;
+import io.foyer.office.Directory;
+import io.foyer.platform.Migrator;
+import io.foyer.platform.Setting;
+import io.foyer.platform.Settings;
+import io.foyer.shared.PhoneNumber;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Listens to every Asterisk that {@code foyer.asterisk} names, from start to stop. */
+@Singleton
+@Startup
+@DependsOn({"Migrator", "Directory"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AsteriskConnections {
+
+    private static final Logger LOG = Logger.getLogger(AsteriskConnections.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @EJB
+    private Migrator migrator;
+
+    @EJB
+    private Directory directory;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ConnectionRegister register;
+
+    @Inject
+    private CallIntake intake;
+
+    @Inject
+    private OpenCalls openCalls;
+
+    @Inject
+    private AsteriskGauges gauges;
+
+    @Inject
+    private Clock clock;
+
+    private final List<Thread> running = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        migrator.awaitReady();
+        AsteriskAddress.list(settings.text(Setting.ASTERISK)).forEach(this::listenTo);
+    }
+
+    private void listenTo(AsteriskAddress address) {
+        PbxState state = new PbxState(address, clock);
+        Outbox outbox = new Outbox(address.name(), intake::accept);
+        gauges.watch(state, outbox);
+        start(outbox, "asterisk-outbox-" + address.name());
+        start(
+                new AsteriskListener(address, this::await, this::linesOf, this::open, outbox, state, clock),
+                "asterisk-" + address.name());
+    }
+
+    private void start(Runnable work, String name) {
+        Thread thread = threads.newThread(work);
+        thread.setName(name);
+        thread.setDaemon(true);
+        running.add(thread);
+        thread.start();
+    }
+
+    /** Waits until the PBX's company has an office, and the PBX is not revoked. */
+    private ConnectionRegister.Registered await(AsteriskAddress address, PbxState state) throws InterruptedException {
+        while (true) {
+            try {
+                Optional<ConnectionRegister.Registered> place = register.register(address);
+                if (place.isPresent()) {
+                    directory.refresh();
+                    return place.get();
+                }
+                state.become(PbxState.Step.WAITING_FOR_COMPANY, address.company());
+            } catch (SQLException away) {
+                LOG.log(Level.FINE, "The database is away", away);
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    private Predicate<String> linesOf(long companyId) {
+        return number -> PhoneNumber.lookUp(number, directory.countryOf(companyId))
+                .map(own -> directory.line(companyId, own).known())
+                .orElse(false);
+    }
+
+    private Set<String> open(long connectionId) {
+        try {
+            return openCalls.of(connectionId);
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "The database is away", away);
+            return Set.of();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,38 @@
+package io.foyer.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/** Shows tests of other packages what intake makes of a call's events. */
+public record CallOutcome(
+        CommunicationStatus status,
+        String direction,
+        String customerNumber,
+        String callerName,
+        String ownNumber,
+        String queue,
+        String agentExtension,
+        String cause,
+        Instant startedAt,
+        Instant answeredAt,
+        Instant endedAt,
+        Duration talked) {
+
+    public static CallOutcome of(Collection<CallEventMessage> events) {
+        CallLife life = CallLife.of(events);
+        return new CallOutcome(
+                life.status(),
+                life.direction(),
+                life.customerNumber(),
+                life.callerName(),
+                life.ownNumber(),
+                life.queue(),
+                life.agentExtension(),
+                life.cause(),
+                life.startedAt(),
+                life.answeredAt(),
+                life.endedAt(),
+                life.talked());
+    }
+}
