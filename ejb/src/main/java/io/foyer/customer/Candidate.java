@@ -1,5 +1,6 @@
 package io.foyer.customer;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,4 +24,5 @@ public record Candidate(
         String city,
         String unit,
         boolean knownHere,
-        Instant lastContactAt) {}
+        Instant lastContactAt)
+        implements Serializable {}

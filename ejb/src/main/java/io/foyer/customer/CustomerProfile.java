@@ -1,5 +1,6 @@
 package io.foyer.customer;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record CustomerProfile(
         List<Contact> contacts,
         List<KnownIn> offices,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
 
     /**
      * One way to reach him.
@@ -30,8 +32,9 @@ public record CustomerProfile(
      * @param address for dialling or writing: E.164, or the mail address
      * @param extension behind a number, or null
      */
-    public record Contact(String kind, String label, String text, String address, String extension) {}
+    public record Contact(String kind, String label, String text, String address, String extension)
+            implements Serializable {}
 
     /** An office that knows him. */
-    public record KnownIn(long officeId, String officeName, Instant lastContactAt) {}
+    public record KnownIn(long officeId, String officeName, Instant lastContactAt) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.foyer.customer;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +27,8 @@ public record CustomerRow(
         String unit,
         String city,
         List<Long> officeIds,
-        Instant lastContactAt) {
+        Instant lastContactAt)
+        implements Serializable {
 
     static CustomerRow of(KnownCustomer customer, String country) {
         return new CustomerRow(

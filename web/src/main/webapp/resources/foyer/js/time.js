@@ -6,6 +6,8 @@ const HOUR = 60 * MINUTE;
 const relative = new Intl.RelativeTimeFormat(page.locale, { numeric: 'always', style: 'short' });
 const clock = new Intl.DateTimeFormat(page.locale, { hour: 'numeric', minute: '2-digit', timeZone: page.zone });
 const day = new Intl.DateTimeFormat(page.locale, { month: 'short', day: 'numeric', timeZone: page.zone });
+const dayOfYear = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeZone: page.zone });
+const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: page.zone });
 const exact = new Intl.DateTimeFormat(page.locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: page.zone });
 
 /** When it was, as briefly as a person would say it. */
@@ -17,6 +19,9 @@ export function ago(instant, now = Date.now()) {
   }
   if (seconds < HOUR) {
     return relative.format(-Math.floor(seconds / MINUTE), 'minute');
+  }
+  if (year.format(then) !== year.format(now)) {
+    return dayOfYear.format(then);
   }
   return day.format(then) === day.format(now) ? clock.format(then) : day.format(then);
 }
