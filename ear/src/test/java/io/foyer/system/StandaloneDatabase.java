@@ -7,7 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -18,17 +22,23 @@ final class StandaloneDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path home;
-    private final Process process;
+    private final Map<String, String> kept = new HashMap<>();
+    private Process process;
 
-    private StandaloneDatabase(Path home, Process process) {
+    private StandaloneDatabase(Path home) {
         this.home = home;
-        this.process = process;
     }
 
     static StandaloneDatabase start(String name) throws IOException {
         Path home = TARGET.resolve(name).toAbsolutePath();
         Product.deleteAll(home);
+        return new StandaloneDatabase(home).startAgain();
+    }
+
+    /** Starts it on the data it kept, at the same address. */
+    StandaloneDatabase startAgain() throws IOException {
         Files.createDirectories(home);
+        Path log = home.resolveSibling(home.getFileName() + ".log");
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -37,14 +47,27 @@ final class StandaloneDatabase implements AutoCloseable {
                 "io.foyer.launcher.DatabaseServer");
         command.environment().keySet().removeIf(key -> key.startsWith("FOYER_"));
         command.environment().put("FOYER_HOME", home.toString());
-        Process process = command.redirectErrorStream(true)
-                .redirectOutput(home.resolveSibling(name + ".log").toFile())
+        command.environment().putAll(kept);
+        process = command.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        await("database ready; see " + home.resolveSibling(name + ".log"))
+        await("database ready; see " + log)
                 .atMost(START)
                 .failFast(() -> !process.isAlive())
                 .until(() -> Files.exists(home.resolve("run.properties")));
-        return new StandaloneDatabase(home, process);
+        kept.put("FOYER_DB_PORT", fact("db.port"));
+        kept.put("FOYER_DB_PASSWORD", fact("db.password"));
+        return this;
+    }
+
+    /** Ends the server as a power failure would, and whoever watches it. */
+    void kill() {
+        ProcessHandle.of(Long.parseLong(fact("db.pid"))).orElseThrow().destroyForcibly();
+        await("database dead").atMost(START).until(() -> !process.isAlive());
+    }
+
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(fact("db.url"), fact("db.user"), fact("db.password"));
     }
 
     /** The settings that lead a Foyer to it. */
