@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A full Payara Server with a domain of its own on free ports, driven by asadmin as an administrator would. */
@@ -80,7 +81,7 @@ final class EnterpriseServer implements AutoCloseable {
 
     private static int freeBase() {
         return await("a block of free ports")
-                .until(() -> 20_000 + (int) (Math.random() * 400) * 100, EnterpriseServer::isFree);
+                .until(() -> ThreadLocalRandom.current().nextInt(200, 600) * 100, EnterpriseServer::isFree);
     }
 
     private static boolean isFree(int base) {

@@ -1,6 +1,7 @@
 package io.foyer.system;
 
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +83,7 @@ final class Load implements AutoCloseable {
     }
 
     /** How often each status was the answer instead of an acknowledgement; 0 stands for no answer at all. */
-    TreeMap<Integer, AtomicInteger> refusals() {
+    Map<Integer, AtomicInteger> refusals() {
         return new TreeMap<>(refusals);
     }
 

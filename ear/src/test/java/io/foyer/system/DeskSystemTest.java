@@ -1,0 +1,200 @@
+package io.foyer.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The desk in a real browser: an office sees who calls, one agent takes it, fills the card, and everybody knows. */
+@ExtendWith(SharedFoyer.class)
+class DeskSystemTest {
+
+    private static final Path SHOTS = Path.of(System.getProperty("foyer.system.target", "target"), "screenshots")
+            .toAbsolutePath();
+    private static final double PATIENCE_MS = 60_000;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "agent", List.of("/desk/desk.xhtml", "/customer/search.xhtml", "/profile/profile.xhtml"),
+            "admin", List.of("/office/office.xhtml"),
+            "operator", List.of("/monitor/dead-letters.xhtml"));
+
+    private static Browsers browsers;
+
+    private final Foyer foyer;
+
+    DeskSystemTest(Foyer foyer) {
+        this.foyer = foyer;
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        browsers.browser().contexts().forEach(BrowserContext::close);
+    }
+
+    @Test
+    void showsACallToItsOfficeLetsOneTakeItAndKeepsTheCard() {
+        Page agent = signIn("agent");
+        Page colleague = signIn("agent2");
+        Page elsewhere = signIn("agent3");
+        Call call = Call.incoming();
+        String number = shown(call.from());
+
+        foyer.tell(call, "ringing");
+        visible(agent.getByText(number).first());
+        visible(colleague.getByText(number).first());
+
+        agent.getByText(number).first().click();
+        Locator first = agent.getByLabel("First name").first();
+        visible(first);
+        String name = "Wilhelmina " + call.from().substring(8);
+        first.fill("Wilhelmina");
+        agent.getByLabel("Last name").first().fill(call.from().substring(8));
+        agent.keyboard().press("Control+s");
+
+        visible(colleague.getByText(name).first());
+        shot(agent, "desk-card-saved");
+        assertThat(elsewhere.getByText(name)).hasCount(0);
+        assertThat(elsewhere.getByText(number)).hasCount(0);
+
+        Call again = Call.incoming().from(call.from());
+        foyer.tell(again, "ringing");
+        assertThat(foyer.entry(again, entry -> !entry.isNull("customerId")).getString("name"))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void catchesUpAfterTheConnectionWasAway() {
+        Page agent = signIn("agent");
+        Call before = Call.incoming();
+        foyer.tell(before, "ringing");
+        visible(agent.getByText(shown(before.from())).first());
+
+        agent.context().setOffline(true);
+        Call missed = Call.incoming();
+        foyer.ring(missed);
+        agent.context().setOffline(false);
+
+        visible(agent.getByText(shown(missed.from())).first());
+        assertThat(agent.getByText(shown(missed.from()))).hasCount(1);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionEnds() {
+        Page agent = signIn("agent");
+        Call call = Call.incoming();
+        foyer.tell(call, "ringing");
+        agent.getByText(shown(call.from())).first().click();
+        Locator first = agent.getByLabel("First name").first();
+        visible(first);
+        first.fill("Unsaved Ulrike");
+        agent.keyboard().press("Tab");
+
+        agent.context().clearCookies();
+        agent.navigate(foyer.at("/desk/desk.xhtml").toString());
+        assertThat(agent).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
+        fillLogin(agent, "agent", "foyer-demo");
+        agent.getByText(shown(call.from())).first().click();
+
+        assertThat(agent.getByLabel("First name").first()).hasValue("Unsaved Ulrike", patientValue());
+    }
+
+    @Test
+    void refusesAWrongPasswordInASentenceAndKeepsTheLogin() {
+        Page page = newPage(ColorScheme.LIGHT);
+        page.navigate(foyer.at("/").toString());
+        fillLogin(page, "agent2", "not the password");
+        visible(page.locator("[role=alert], .message-error, .ui-messages-error, .fault")
+                .first());
+        assertThat(page.locator("input[type=password]")).hasCount(1);
+    }
+
+    @Test
+    void offersEveryPageWithoutABarrierInLightAndDark() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            PAGES.forEach((login, pages) -> {
+                Page page = newPage(scheme);
+                page.navigate(foyer.at("/login.xhtml").toString());
+                assertNoBarrier(page);
+                fillLogin(page, login, "foyer-demo");
+                for (String address : pages) {
+                    page.navigate(foyer.at(address).toString());
+                    assertNoBarrier(page);
+                    shot(page, address.replaceAll("\\W+", "-") + "-" + scheme);
+                }
+            });
+        }
+    }
+
+    private void assertNoBarrier(Page page) {
+        page.waitForLoadState();
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations).as(page.url()).extracting(Rule::getId).isEmpty();
+    }
+
+    private Page signIn(String login) {
+        Page page = newPage(ColorScheme.LIGHT);
+        page.navigate(foyer.at("/").toString());
+        fillLogin(page, login, "foyer-demo");
+        assertThat(page).hasURL(Pattern.compile(".*/desk/desk\\.xhtml.*"));
+        return page;
+    }
+
+    private static void fillLogin(Page page, String login, String password) {
+        page.locator("input[type=text]").first().fill(login);
+        page.locator("input[type=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    private static Page newPage(ColorScheme scheme) {
+        BrowserContext context = browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setColorScheme(scheme));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return context.newPage();
+    }
+
+    private static void visible(Locator locator) {
+        assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    }
+
+    private static LocatorAssertions.HasValueOptions patientValue() {
+        return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    }
+
+    /** As the desk writes a number of its own country, with hyphens that do not break. */
+    private static String shown(String e164) {
+        return "(" + e164.substring(2, 5) + ") " + e164.substring(5, 8) + "-" + e164.substring(8);
+    }
+}
