@@ -81,6 +81,7 @@ public class CallService {
         if (known == null) {
             all.add(message);
         }
+        communication.hasEvent(message);
         long officeBefore = communication.officeId();
         Long customerBefore = communication.customerId();
         settle(communication, sender, CallLife.of(all));

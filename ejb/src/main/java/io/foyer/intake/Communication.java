@@ -134,6 +134,13 @@ public class Communication {
         this.acceptedAt = first.acceptedAt();
     }
 
+    /** One more event: the communication was accepted with its earliest, whichever is consumed first. */
+    void hasEvent(CallEventMessage event) {
+        if (event.acceptedAt().isBefore(acceptedAt)) {
+            acceptedAt = event.acceptedAt();
+        }
+    }
+
     /** Takes over what the events add up to. */
     void become(CallLife life, CallerId caller) {
         direction = life.direction() == null ? "in" : life.direction();
