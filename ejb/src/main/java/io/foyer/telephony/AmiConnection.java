@@ -34,6 +34,8 @@ final class AmiConnection extends ManagerConnectionImpl {
     /** The library warns of each header it has no field for; what matters Foyer says itself. */
     private static final Logger LIBRARY = Logger.getLogger("org.asteriskjava");
 
+    private static final Logger ITS_SEARCH = Logger.getLogger("org.reflections");
+
     private static final String EVENTS = "call,agent";
     private static final int CONNECT_MILLIS = 5_000;
     private static final int RESPONSE_MILLIS = 5_000;
@@ -46,6 +48,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     /** Gives events to {@code events} and tells {@code lost} when the session has broken. */
     AmiConnection(AsteriskAddress address, Consumer<ManagerEvent> events, Runnable lost) {
         LIBRARY.setLevel(Level.OFF);
+        ITS_SEARCH.setLevel(Level.OFF);
         this.events = events;
         this.lost = lost;
         setHostname(address.host());

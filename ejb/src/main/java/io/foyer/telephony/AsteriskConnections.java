@@ -64,6 +64,9 @@ public class AsteriskConnections {
     private OpenCalls openCalls;
 
     @Inject
+    private PbxStates states;
+
+    @Inject
     private AsteriskGauges gauges;
 
     @Inject
@@ -80,14 +83,15 @@ public class AsteriskConnections {
     private void listenTo(AsteriskAddress address) {
         PbxState state = new PbxState(address, clock);
         Outbox outbox = new Outbox(address.name(), intake::accept);
+        states.add(state);
         gauges.watch(state, outbox);
-        start(outbox, "asterisk-outbox-" + address.name());
-        start(
+        outbox.senders().forEach(sender -> inBackground(sender, "asterisk-outbox-" + address.name()));
+        inBackground(
                 new AsteriskListener(address, this::await, this::linesOf, this::open, outbox, state, clock),
                 "asterisk-" + address.name());
     }
 
-    private void start(Runnable work, String name) {
+    private void inBackground(Runnable work, String name) {
         Thread thread = threads.newThread(work);
         thread.setName(name);
         thread.setDaemon(true);

@@ -1,31 +1,19 @@
 package io.foyer.telephony;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Shows in health and metrics how it stands with each PBX; one that is away does not make Foyer unready. */
-@Default
-@Readiness
+/** Metrics of each PBX: whether it is connected, how many of its events wait, how many were lost. */
 @ApplicationScoped
-public class AsteriskGauges implements HealthCheck {
+class AsteriskGauges {
 
     @Inject
     private MetricRegistry metrics;
 
-    private final List<PbxState> states = new CopyOnWriteArrayList<>();
-
     void watch(PbxState state, Outbox outbox) {
-        states.add(state);
         Tag pbx = new Tag("pbx", state.name());
         metrics.gauge(
                 described("foyer_asterisk_connected", "1 while Foyer is logged in to this Asterisk"),
@@ -42,13 +30,5 @@ public class AsteriskGauges implements HealthCheck {
 
     private static Metadata described(String name, String words) {
         return Metadata.builder().withName(name).withDescription(words).build();
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("asterisk").up();
-        states.forEach(state -> answer.withData(state.name(), state.text()));
-        return answer.build();
     }
 }

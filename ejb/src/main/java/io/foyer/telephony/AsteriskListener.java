@@ -4,6 +4,7 @@ import io.foyer.telephony.PbxState.Step;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ final class AsteriskListener implements Runnable {
     private final Outbox outbox;
     private final PbxState state;
     private final Clock clock;
+    private Instant lastHeard;
 
     /**
      * Prepares to listen.
@@ -81,11 +83,12 @@ final class AsteriskListener implements Runnable {
     /** One connection from beginning to end; says how long to wait at least. */
     private Duration session(LiveCalls calls, long connectionId) throws InterruptedException {
         AsteriskSession session =
-                new AsteriskSession(address, calls, () -> openCalls.apply(connectionId), outbox::put, clock);
+                new AsteriskSession(address, calls, lastHeard, () -> openCalls.apply(connectionId), outbox::put, clock);
         try {
             String greeting = session.open();
             state.become(Step.CONNECTED, greeting);
             session.listen();
+            lastHeard = clock.instant();
             state.become(Step.AWAY, "the connection was lost");
         } catch (AuthenticationFailedException refused) {
             state.become(Step.REFUSED, refused.getMessage());

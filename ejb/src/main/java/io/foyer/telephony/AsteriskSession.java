@@ -51,22 +51,26 @@ final class AsteriskSession {
     private final List<RunningChannel> running = new ArrayList<>();
     private Set<String> suspects = Set.of();
     private Instant quietSince;
+    private Instant lastHeard;
     private volatile boolean broken;
     private volatile boolean overrun;
 
     /**
      * Prepares a session.
      *
+     * @param lastHeard when the session before was lost, or null for the first
      * @param openInIntake the calls that intake holds for running
      * @param told where news of calls goes
      */
     AsteriskSession(
             AsteriskAddress address,
             LiveCalls calls,
+            Instant lastHeard,
             Supplier<Set<String>> openInIntake,
             Consumer<CallEventMessage> told,
             Clock clock) {
         this.calls = calls;
+        this.lastHeard = lastHeard;
         this.openInIntake = openInIntake;
         this.told = told;
         this.clock = clock;
@@ -170,8 +174,9 @@ final class AsteriskSession {
     private void compare(Instant now) {
         Set<String> open = openInIntake.get();
         Set<String> up = running.stream().map(one -> one.channel().callId()).collect(Collectors.toSet());
-        calls.compare(List.copyOf(running), Moment.at(now), quietSince, open);
+        calls.compare(List.copyOf(running), Moment.at(now), new Moment(lastHeard, now), quietSince, open);
         running.clear();
+        lastHeard = null;
         quietSince = now.plus(BETWEEN_COMPARISONS).minus(HASTE);
         Set<String> forgotten = new HashSet<>(open);
         forgotten.removeIf(callId -> up.contains(callId) || calls.knows(callId));

@@ -192,14 +192,16 @@ final class LiveCalls {
      * Compares with what the PBX says is running: what began while nobody listened is followed from now on, what ended
      * is told as ended for an unknown reason.
      *
+     * @param endedAt when calls that are gone count as ended: now, or when the PBX was last heard
      * @param quietSince calls heard of later are left alone, since the answer may be older than what was heard
      * @param toldEarlier calls that intake knows already
      */
-    void compare(List<RunningChannel> running, Moment now, Instant quietSince, Set<String> toldEarlier) {
+    void compare(
+            List<RunningChannel> running, Moment now, Moment endedAt, Instant quietSince, Set<String> toldEarlier) {
         Set<String> ids = running.stream().map(one -> one.channel().id()).collect(Collectors.toSet());
         for (CallTracker call : List.copyOf(calls.values())) {
             if (!call.isOver() && call.isQuietSince(quietSince)) {
-                dropMissing(call, ids, now);
+                dropMissing(call, ids, endedAt);
             }
         }
         Map<String, List<RunningChannel>> byCall = running.stream()
