@@ -1,60 +1,41 @@
 package io.foyer.demo;
 
-import io.foyer.customer.CustomerService;
-import io.foyer.office.Caller;
+import io.foyer.customer.CustomerImport;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
-import io.foyer.office.Role;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.time.ZoneId;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Adds demo customers, some at a time, so that no transaction grows large. */
 @Stateless
 @PermitAll
-@RunAs(Role.THE_SYSTEM)
 public class DemoCustomers {
 
-    @EJB
-    private CustomerService customers;
+    @Inject
+    private CustomerImport customers;
 
     @EJB
     private Directory directory;
 
-    /** Adds the customers of these numbers, all or none; the office of each goes by his number. */
+    @Inject
+    private Clock clock;
+
+    /** Adds the customers of these numbers, all or none, as they stood before their history; the office goes by the number. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(long companyId, int from, int to) {
         List<Long> offices = directory.officeIds(companyId);
+        Instant before = clock.instant().minus(DemoHistory.SPAN);
         for (int number = from; number < to; number++) {
             long office = Persona.office(number, offices);
-            customers.saveFor(
-                    clerk(companyId, office), null, Persona.number(number).values(), office);
+            customers.add(new CustomerImport.Newcomer(
+                    companyId, "US", Persona.number(number).values(), Map.of(office, before)));
         }
-    }
-
-    private Caller clerk(long companyId, long office) {
-        OfficeRow place = directory.office(office).orElseThrow();
-        return new Caller(
-                0,
-                0,
-                "demo",
-                "Demo",
-                companyId,
-                office,
-                Set.of(office),
-                Role.SYSTEM,
-                0,
-                null,
-                place.country(),
-                ZoneId.of(place.timeZone()),
-                Locale.forLanguageTag(place.locale()),
-                "auto");
     }
 }

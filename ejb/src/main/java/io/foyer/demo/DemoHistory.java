@@ -17,7 +17,13 @@ import java.util.SplittableRandom;
 /** The calls that demo customers made in the last months, as the record would have kept them. */
 final class DemoHistory {
 
-    private static final int DAYS = 90;
+    /** How long ago it begins. */
+    static final Duration SPAN = Duration.ofDays(90);
+
+    private static final String LATEST_CONTACTS = "update customer_office o join (select customer_id, office_id,"
+            + " max(started_at) latest from communication where company_id = ? and customer_id is not null"
+            + " group by customer_id, office_id) c on c.customer_id = o.customer_id and c.office_id = o.office_id"
+            + " set o.last_contact_at = greatest(o.last_contact_at, c.latest)";
     private static final String CALL =
             "insert into communication (company_id, office_id, connection_id, external_id, sequence, channel, direction,"
                     + " status, caller_raw, caller_class, caller_e164, dnis_raw, dnis_e164, agent_extension, cause,"
@@ -73,6 +79,10 @@ final class DemoHistory {
             }
             insert.executeBatch();
         }
+        try (PreparedStatement update = connection.prepareStatement(LATEST_CONTACTS)) {
+            update.setLong(1, companyId);
+            update.executeUpdate();
+        }
     }
 
     private List<Owner> owners(int customers, List<Long> offices) throws SQLException {
@@ -105,7 +115,7 @@ final class DemoHistory {
         List<Call> calls = new ArrayList<>();
         int count = owner.number() == 0 ? 3 : dice.nextInt(4);
         for (int nth = 0; nth < count; nth++) {
-            Duration ago = Duration.ofMinutes(60 + dice.nextInt(DAYS * 24 * 60));
+            Duration ago = Duration.ofMinutes(60 + dice.nextInt((int) SPAN.toMinutes() - 60));
             calls.add(new Call(owner, nth, now.minus(ago)));
         }
         return calls;
