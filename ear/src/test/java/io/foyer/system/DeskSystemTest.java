@@ -101,7 +101,8 @@ class DeskSystemTest {
         agent.context().setOffline(false);
 
         visible(agent.getByText(shown(missed.from())).first());
-        assertThat(agent.getByText(shown(missed.from()))).hasCount(1);
+        assertThat(agent.locator(".entry", new Page.LocatorOptions().setHasText(shown(missed.from()))))
+                .hasCount(1);
     }
 
     @Test
@@ -142,6 +143,7 @@ class DeskSystemTest {
                 page.navigate(foyer.at("/login.xhtml").toString());
                 assertNoBarrier(page);
                 fillLogin(page, login, "foyer-demo");
+                page.waitForURL(url -> !url.contains("login.xhtml"));
                 for (String address : pages) {
                     page.navigate(foyer.at(address).toString());
                     assertNoBarrier(page);

@@ -127,9 +127,12 @@ public class CallService {
                 .orElse(country);
         CallerId caller = CallerId.read(life.customerNumber(), officeCountry, life.callerName());
         String numberBefore = communication.callerE164();
+        String nameBefore = communication.callerName();
         communication.become(life, caller);
         boolean undecided = communication.takenBy() == null && communication.cardId() == null;
-        if (undecided && !Objects.equals(numberBefore, communication.callerE164())) {
+        boolean tellsMore = !Objects.equals(numberBefore, communication.callerE164())
+                || !Objects.equals(nameBefore, communication.callerName());
+        if (undecided && tellsMore) {
             Match match = crossReference.byCaller(sender.companyId(), communication.officeId(), caller);
             communication.matched(match);
         }
