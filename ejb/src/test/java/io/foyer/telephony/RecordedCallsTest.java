@@ -1,6 +1,7 @@
 package io.foyer.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.foyer.intake.CallEventKind;
 import io.foyer.intake.CallEventMessage;
@@ -122,10 +123,8 @@ class RecordedCallsTest {
                 .extracting(
                         CallOutcome::customerNumber, CallOutcome::ownNumber, CallOutcome::queue, CallOutcome::status)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "+13125550150", "+13125550100", null, CommunicationStatus.COMPLETED),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "+442071838750", "+13125550105", "leasing", CommunicationStatus.COMPLETED));
+                        tuple("+13125550150", "+13125550100", null, CommunicationStatus.COMPLETED),
+                        tuple("+442071838750", "+13125550105", "leasing", CommunicationStatus.COMPLETED));
     }
 
     @ParameterizedTest

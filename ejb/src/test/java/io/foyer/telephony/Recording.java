@@ -38,7 +38,7 @@ final class Recording {
     private static List<PbxEvent> read(String name) {
         List<PbxEvent> events = new ArrayList<>();
         CountDownLatch over = new CountDownLatch(1);
-        try (RecordedAsterisk asterisk = new RecordedAsterisk(text(name))) {
+        try (FakeAsterisk asterisk = new FakeAsterisk().playing(text(name))) {
             AmiConnection connection = new AmiConnection(
                     asterisk.address(),
                     event -> AmiEvents.read(event, time(event)).ifPresent(events::add),
