@@ -1,8 +1,10 @@
 package io.foyer.platform;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -109,10 +111,16 @@ public enum Setting {
         if (value.isBlank()) {
             return Optional.empty();
         }
+        Set<String> names = new HashSet<>();
         for (String part : value.split(",", -1)) {
             URI uri = uriOf(part);
-            if (uri == null || !"ami".equals(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() == null) {
+            String login = uri == null ? null : uri.getRawUserInfo();
+            if (login == null || !login.contains(":") || !"ami".equals(uri.getScheme()) || uri.getHost() == null) {
                 return Optional.of("a list of ami://user:secret@host:port, with commas between");
+            }
+            String name = uri.getRawQuery() == null ? uri.getRawAuthority() : uri.getRawQuery();
+            if (!names.add(name)) {
+                return Optional.of("a list in which each PBX has a ?name= of its own");
             }
         }
         return Optional.empty();

@@ -18,6 +18,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,6 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,9 +46,13 @@ public class AsteriskConnections {
 
     private static final Logger LOG = Logger.getLogger(AsteriskConnections.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @EJB
     private Migrator migrator;
@@ -72,6 +81,7 @@ public class AsteriskConnections {
     @Inject
     private Clock clock;
 
+    private final Set<Long> asking = ConcurrentHashMap.newKeySet();
     private final List<Thread> running = new ArrayList<>();
 
     @PostConstruct
@@ -122,12 +132,23 @@ public class AsteriskConnections {
                 .orElse(false);
     }
 
-    private Set<String> open(long connectionId) {
+    /** Asks the database on a thread of its own, since it may hang; one question at a time. */
+    private CompletionStage<Set<String>> open(long connectionId) {
+        if (!asking.add(connectionId)) {
+            return CompletableFuture.completedStage(Set.of());
+        }
+        return CompletableFuture.supplyAsync(() -> ask(connectionId), executor)
+                .completeOnTimeout(Set.of(), PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private Set<String> ask(long connectionId) {
         try {
             return openCalls.of(connectionId);
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "The database is away", away);
             return Set.of();
+        } finally {
+            asking.remove(connectionId);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.asteriskjava.manager.AuthenticationFailedException;
@@ -27,7 +28,7 @@ final class AsteriskListener implements Runnable {
     private final AsteriskAddress address;
     private final Place place;
     private final LongFunction<Predicate<String>> linesOfCompany;
-    private final LongFunction<Set<String>> openCalls;
+    private final LongFunction<CompletionStage<Set<String>>> openCalls;
     private final Outbox outbox;
     private final PbxState state;
     private final Clock clock;
@@ -43,7 +44,7 @@ final class AsteriskListener implements Runnable {
             AsteriskAddress address,
             Place place,
             LongFunction<Predicate<String>> linesOfCompany,
-            LongFunction<Set<String>> openCalls,
+            LongFunction<CompletionStage<Set<String>>> openCalls,
             Outbox outbox,
             PbxState state,
             Clock clock) {

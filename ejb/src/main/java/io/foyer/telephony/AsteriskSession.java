@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class AsteriskSession {
     private static final Duration HASTE = Duration.ofSeconds(5);
 
     private final LiveCalls calls;
-    private final Supplier<Set<String>> openInIntake;
+    private final Supplier<CompletionStage<Set<String>>> openInIntake;
     private final Consumer<CallEventMessage> told;
     private final Clock clock;
     private final AmiConnection connection;
@@ -66,7 +67,7 @@ final class AsteriskSession {
             AsteriskAddress address,
             LiveCalls calls,
             Instant lastHeard,
-            Supplier<Set<String>> openInIntake,
+            Supplier<CompletionStage<Set<String>>> openInIntake,
             Consumer<CallEventMessage> told,
             Clock clock) {
         this.calls = calls;
@@ -170,14 +171,23 @@ final class AsteriskSession {
         return value != null && value.toLowerCase(Locale.ROOT).startsWith("prohib");
     }
 
-    /** The PBX has said all that is running. */
+    /** The PBX has said all that is running; what intake knows of it is asked without making other events wait. */
     private void compare(Instant now) {
-        Set<String> open = openInIntake.get();
-        Set<String> up = running.stream().map(one -> one.channel().callId()).collect(Collectors.toSet());
-        calls.compare(List.copyOf(running), Moment.at(now), new Moment(lastHeard, now), quietSince, open);
+        List<RunningChannel> named = List.copyOf(running);
         running.clear();
+        calls.dropAllBut(named, new Moment(lastHeard, now), quietSince);
         lastHeard = null;
         quietSince = now.plus(BETWEEN_COMPARISONS).minus(HASTE);
+        openInIntake.get().thenAccept(open -> {
+            if (!unread.offer(() -> takeUp(named, open, now))) {
+                overrun = true;
+            }
+        });
+    }
+
+    private void takeUp(List<RunningChannel> named, Set<String> open, Instant now) {
+        calls.takeUp(named, Moment.at(now), open);
+        Set<String> up = named.stream().map(one -> one.channel().callId()).collect(Collectors.toSet());
         Set<String> forgotten = new HashSet<>(open);
         forgotten.removeIf(callId -> up.contains(callId) || calls.knows(callId));
         // events on their way to intake may still tell the end, so twice in a row

@@ -189,21 +189,22 @@ final class LiveCalls {
     }
 
     /**
-     * Compares with what the PBX says is running: what began while nobody listened is followed from now on, what ended
-     * is told as ended for an unknown reason.
+     * Ends what the PBX does not name among what is running, for an unknown reason.
      *
-     * @param endedAt when calls that are gone count as ended: now, or when the PBX was last heard
+     * @param endedAt when it counts as ended: now, or when the PBX was last heard
      * @param quietSince calls heard of later are left alone, since the answer may be older than what was heard
-     * @param toldEarlier calls that intake knows already
      */
-    void compare(
-            List<RunningChannel> running, Moment now, Moment endedAt, Instant quietSince, Set<String> toldEarlier) {
+    void dropAllBut(Collection<RunningChannel> running, Moment endedAt, Instant quietSince) {
         Set<String> ids = running.stream().map(one -> one.channel().id()).collect(Collectors.toSet());
         for (CallTracker call : List.copyOf(calls.values())) {
             if (!call.isOver() && call.isQuietSince(quietSince)) {
                 dropMissing(call, ids, endedAt);
             }
         }
+    }
+
+    /** Follows from now on what began while nobody listened; of calls that were told earlier only what is new is told. */
+    void takeUp(Collection<RunningChannel> running, Moment now, Set<String> toldEarlier) {
         Map<String, List<RunningChannel>> byCall = running.stream()
                 .collect(Collectors.groupingBy(one -> one.channel().callId(), LinkedHashMap::new, Collectors.toList()));
         byCall.forEach((callId, channels) -> {

@@ -52,6 +52,8 @@ class SettingsTest {
         "ASTERISK, ami://foyer:secret@pbx:5038?name=hq, true",
         "ASTERISK, 'ami://foyer:secret@pbx:5038,ami://foyer:secret@pbx2:5038', true",
         "ASTERISK, ami://pbx:5038, false",
+        "ASTERISK, ami://foyer@pbx:5038, false",
+        "ASTERISK, 'ami://foyer:secret@pbx:5038?name=hq,ami://foyer:secret@pbx2:5038?name=hq', false",
         "ASTERISK, http://foyer:secret@pbx, false",
         "ASTERISK, 'ami://foyer:secret@pbx:5038,', false"
     })

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,7 +109,7 @@ class AsteriskListenerTest {
                 address,
                 (any, state) -> new ConnectionRegister.Registered(7, 1),
                 company -> Recording.OURS,
-                connection -> open.get(),
+                connection -> CompletableFuture.completedStage(open.get()),
                 outbox,
                 new PbxState(address, clock),
                 clock);

@@ -273,12 +273,10 @@ class LiveCallsTest {
                 other.channel("9.1", "PJSIP/carrier-00000009", "from-trunk", "+13125550101", "+13125550143");
         PbxChannel answering = other.channel("9.2", "PJSIP/202-0000000a", "from-internal", "", "202");
         Duration age = Duration.ofSeconds(20);
-        calls.compare(
-                List.of(new RunningChannel(running, "b", age), new RunningChannel(answering, "b", age)),
-                Moment.at(back),
-                new Moment(lost, back),
-                back,
-                Set.of());
+        List<RunningChannel> named =
+                List.of(new RunningChannel(running, "b", age), new RunningChannel(answering, "b", age));
+        calls.dropAllBut(named, new Moment(lost, back), back);
+        calls.takeUp(named, Moment.at(back), Set.of());
         calls.settle("9.1", false);
 
         List<CallEventMessage> told = calls.takeNews();
@@ -299,7 +297,7 @@ class LiveCallsTest {
         LiveCalls calls = new LiveCalls(Recording.CONNECTION, Recording.OURS);
         steps.appears(caller).list().forEach(calls::apply);
         Moment now = Moment.at(PbxEvents.START);
-        calls.compare(List.of(), now, now, PbxEvents.START.minusSeconds(5), Set.of());
+        calls.dropAllBut(List.of(), now, PbxEvents.START.minusSeconds(5));
 
         assertThat(calls.takeNews()).isEmpty();
         assertThat(calls.size()).isEqualTo(1);
@@ -309,7 +307,7 @@ class LiveCallsTest {
     void tellsOfACallToldEarlierOnlyWhatIsNew() {
         LiveCalls calls = new LiveCalls(Recording.CONNECTION, Recording.OURS);
         Moment now = Moment.at(PbxEvents.START);
-        calls.compare(List.of(new RunningChannel(caller, null, SECOND)), now, now, PbxEvents.START, Set.of("1.1"));
+        calls.takeUp(List.of(new RunningChannel(caller, null, SECOND)), now, Set.of("1.1"));
         calls.tick(Moment.at(PbxEvents.START.plusSeconds(5)));
         assertThat(calls.takeNews()).isEmpty();
 
