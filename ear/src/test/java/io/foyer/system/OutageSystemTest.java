@@ -59,7 +59,9 @@ class OutageSystemTest {
             assertThat(foyer.get("/api/v1/communications", Foyer.API_KEY).status())
                     .as("pages stay served without the broker")
                     .isEqualTo(200);
-            assertThat(foyer.get("/health/ready", null).status()).isEqualTo(503);
+            await("operators are told")
+                    .atMost(PATIENCE)
+                    .until(() -> foyer.get("/health/ready", null).status() == 503);
             stayAway();
             broker.startAgain();
             await("all taken in after the broker came back")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the broker opens a session in time. */
+/** Ready when the broker answers in time. */
 @Readiness
 @ApplicationScoped
 public class BrokerReady implements HealthCheck {

@@ -53,10 +53,10 @@ public class DurableQueues {
         inTime(() -> send(queue, text, group, connectionId));
     }
 
-    /** Whether the broker opens a session in time. */
+    /** Whether the broker answers a question in time; a session of the pool alone would not tell. */
     public boolean brokerAnswers() {
         try {
-            inTime(() -> connections.createContext(JMSContext.AUTO_ACKNOWLEDGE).close());
+            inTime(this::ask);
             return true;
         } catch (Unavailable away) {
             return false;
@@ -91,6 +91,14 @@ public class DurableQueues {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Unavailable("The server is stopping", stopping);
+        }
+    }
+
+    private void ask() {
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            context.createTemporaryQueue().delete();
+        } catch (JMSException refused) {
+            throw new JMSRuntimeException(refused.getMessage(), refused.getErrorCode(), refused);
         }
     }
 
