@@ -83,6 +83,7 @@ public class AsteriskConnections {
 
     private final Set<Long> asking = ConcurrentHashMap.newKeySet();
     private final List<Thread> running = new ArrayList<>();
+    private final Stop stop = new Stop();
 
     @PostConstruct
     void start() {
@@ -92,12 +93,12 @@ public class AsteriskConnections {
 
     private void listenTo(AsteriskAddress address) {
         PbxState state = new PbxState(address, clock);
-        Outbox outbox = new Outbox(address.name(), intake::accept);
+        Outbox outbox = new Outbox(address.name(), intake::accept, stop);
         states.add(state);
         gauges.watch(state, outbox);
         outbox.senders().forEach(sender -> inBackground(sender, "asterisk-outbox-" + address.name()));
         inBackground(
-                new AsteriskListener(address, this::await, this::linesOf, this::open, outbox, state, clock),
+                new AsteriskListener(address, this::await, this::linesOf, this::open, outbox, state, clock, stop),
                 "asterisk-" + address.name());
     }
 
@@ -122,7 +123,7 @@ public class AsteriskConnections {
             } catch (SQLException away) {
                 LOG.log(Level.FINE, "The database is away", away);
             }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            stop.await(BETWEEN_LOOKS);
         }
     }
 
@@ -154,6 +155,7 @@ public class AsteriskConnections {
 
     @PreDestroy
     void stop() {
+        stop.tell();
         running.forEach(Thread::interrupt);
     }
 }

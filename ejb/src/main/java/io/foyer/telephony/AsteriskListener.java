@@ -32,6 +32,7 @@ final class AsteriskListener implements Runnable {
     private final Outbox outbox;
     private final PbxState state;
     private final Clock clock;
+    private final Stop stop;
     private Instant lastHeard;
 
     /**
@@ -39,6 +40,7 @@ final class AsteriskListener implements Runnable {
      *
      * @param linesOfCompany tells a company's own numbers
      * @param openCalls the calls of a connection that intake holds for running
+     * @param stop ends its waits
      */
     AsteriskListener(
             AsteriskAddress address,
@@ -47,7 +49,8 @@ final class AsteriskListener implements Runnable {
             LongFunction<CompletionStage<Set<String>>> openCalls,
             Outbox outbox,
             PbxState state,
-            Clock clock) {
+            Clock clock,
+            Stop stop) {
         this.address = address;
         this.place = place;
         this.linesOfCompany = linesOfCompany;
@@ -55,6 +58,7 @@ final class AsteriskListener implements Runnable {
         this.outbox = outbox;
         this.state = state;
         this.clock = clock;
+        this.stop = stop;
     }
 
     @Override
@@ -68,7 +72,7 @@ final class AsteriskListener implements Runnable {
                 Duration atLeast = session(calls, registered.connectionId());
                 boolean wasStable = System.nanoTime() - began > STABLE.toNanos();
                 wait = wasStable ? FIRST_WAIT : wait;
-                Thread.sleep((atLeast.compareTo(wait) > 0 ? atLeast : wait).toMillis());
+                stop.await(atLeast.compareTo(wait) > 0 ? atLeast : wait);
                 wait = wait.multipliedBy(2);
                 wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
                 calls.tick(Moment.at(clock.instant()));

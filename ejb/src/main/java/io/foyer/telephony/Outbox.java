@@ -32,6 +32,7 @@ final class Outbox {
 
     private final String pbx;
     private final Consumer<CallEventMessage> intake;
+    private final Stop stop;
     private final List<BlockingQueue<CallEventMessage>> lanes = IntStream.range(0, LANES)
             .<BlockingQueue<CallEventMessage>>mapToObj(lane -> new LinkedBlockingQueue<>(MOST / LANES))
             .toList();
@@ -39,7 +40,8 @@ final class Outbox {
     private final AtomicBoolean overflowing = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
 
-    Outbox(String pbx, Consumer<CallEventMessage> intake) {
+    Outbox(String pbx, Consumer<CallEventMessage> intake, Stop stop) {
+        this.stop = stop;
         this.pbx = pbx;
         this.intake = intake;
     }
@@ -89,7 +91,7 @@ final class Outbox {
     private void deliver(CallEventMessage event) throws InterruptedException {
         Duration wait = FIRST_WAIT;
         while (!accepted(event)) {
-            Thread.sleep(wait.toMillis());
+            stop.await(wait);
             wait = wait.multipliedBy(2);
             wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
         }

@@ -104,7 +104,7 @@ class AsteriskListenerTest {
     }
 
     private void listen(AsteriskAddress address) {
-        Outbox outbox = new Outbox("hq", told::add);
+        Outbox outbox = new Outbox("hq", told::add, new Stop());
         AsteriskListener listener = new AsteriskListener(
                 address,
                 (any, state) -> new ConnectionRegister.Registered(7, 1),
@@ -112,7 +112,8 @@ class AsteriskListenerTest {
                 connection -> CompletableFuture.completedStage(open.get()),
                 outbox,
                 new PbxState(address, clock),
-                clock);
+                clock,
+                new Stop());
         outbox.senders().forEach(this::inBackground);
         inBackground(listener);
     }

@@ -38,12 +38,15 @@ class OutboxTest {
     @Test
     void sendsACallsEventsInOrderOnceTheQueueIsBack() throws InterruptedException {
         AtomicInteger refusals = new AtomicInteger(2);
-        Outbox outbox = new Outbox("hq", event -> {
-            if (refusals.getAndDecrement() > 0) {
-                throw new Unavailable("away", null);
-            }
-            taken.add(event.externalId() + "/" + event.connectionId());
-        });
+        Outbox outbox = new Outbox(
+                "hq",
+                event -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new Unavailable("away", null);
+                    }
+                    taken.add(event.externalId() + "/" + event.connectionId());
+                },
+                new Stop());
         for (int i = 0; i < 20; i++) {
             outbox.put(event("a", i));
         }
@@ -59,7 +62,7 @@ class OutboxTest {
 
     @Test
     void keepsABoundedNumberAndCountsWhatIsLost() {
-        Outbox outbox = new Outbox("hq", event -> taken.add(event.externalId()));
+        Outbox outbox = new Outbox("hq", event -> taken.add(event.externalId()), new Stop());
         int many = Outbox.MOST + 1_000;
         for (int i = 0; i < many; i++) {
             outbox.put(event("call-" + i, 1));
