@@ -11,7 +11,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,9 +41,11 @@ class DeskSystemTest {
     private static Browsers browsers;
 
     private final Foyer foyer;
+    private final Product product;
 
-    DeskSystemTest(Foyer foyer) {
+    DeskSystemTest(Foyer foyer, Product product) {
         this.foyer = foyer;
+        this.product = product;
     }
 
     @BeforeAll
@@ -86,6 +92,38 @@ class DeskSystemTest {
         foyer.tell(again, "ringing");
         assertThat(foyer.entry(again, entry -> !entry.isNull("customerId")).getString("name"))
                 .isEqualTo(name);
+    }
+
+    @Test
+    void showsWhatIsOpenHoweverMuchWasTakenSince() throws SQLException {
+        Call old = Call.incoming();
+        JsonObject entry = foyer.ring(old);
+        addTaken(entry.getInt("id"), 80);
+        Page agent = signIn("agent2");
+        visible(agent.locator(".entry").first());
+        assertThat(agent.locator(".entry", new Page.LocatorOptions().setHasText(shown(old.from()))))
+                .hasCount(0);
+
+        agent.locator("#incoming-filter [value=open]").click();
+
+        visible(agent.locator(".entry", new Page.LocatorOptions().setHasText(shown(old.from()))));
+    }
+
+    /** Newer entries like this one, each taken. */
+    private void addTaken(int like, int count) throws SQLException {
+        try (Connection database = product.database();
+                PreparedStatement insert = database.prepareStatement(
+                        "insert into communication (company_id, office_id, connection_id, external_id, sequence, channel,"
+                                + " direction, status, caller_raw, caller_class, match_kind, taken_by, taken_at, started_at,"
+                                + " accepted_at) select company_id, office_id, connection_id, ?, sequence, channel, direction,"
+                                + " status, 'taken', caller_class, match_kind, (select min(id) from app_user), started_at,"
+                                + " started_at + interval 1 second, accepted_at from communication where id = ?")) {
+            for (int row = 0; row < count; row++) {
+                insert.setString(1, "taken-" + like + "-" + row);
+                insert.setInt(2, like);
+                insert.executeUpdate();
+            }
+        }
     }
 
     @Test

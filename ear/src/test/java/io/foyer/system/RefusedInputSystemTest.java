@@ -125,6 +125,8 @@ class RefusedInputSystemTest {
                 "/api/v1/communications?before=x",
                 "/api/v1/communications?after=5",
                 "/api/v1/communications?office=1&after=-1",
+                "/api/v1/communications?show=closed",
+                "/api/v1/communications?office=1&after=3&show=open",
                 "/api/v1/communications?office=1&after=3&before=5",
                 "/api/v1/events?office=x"
             })

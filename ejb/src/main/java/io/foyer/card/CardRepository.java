@@ -3,10 +3,12 @@ package io.foyer.card;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.customer.Customer;
 import io.foyer.platform.InstantColumn;
+import io.foyer.shared.PageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -68,15 +70,19 @@ class CardRepository {
                 .getResultList();
     }
 
-    List<Card> ofCustomer(long customerId, Collection<Long> offices, int limit) {
-        return entities.createQuery(
-                        "select c from Card c where c.customerId = :customer and c.officeId in :offices"
+    /** The customer's cards in these offices, the latest change first; {@code before} may be null. */
+    List<Card> ofCustomer(long customerId, Collection<Long> offices, PageKey before, int limit) {
+        String earlier = before == null ? "" : " and (c.updatedAt < :at or (c.updatedAt = :at and c.id < :before))";
+        TypedQuery<Card> query = entities.createQuery(
+                        "select c from Card c where c.customerId = :customer and c.officeId in :offices" + earlier
                                 + " order by c.updatedAt desc, c.id desc",
                         Card.class)
                 .setParameter("customer", customerId)
-                .setParameter("offices", offices)
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter("offices", offices);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("before", before.id());
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.PageKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -127,10 +128,10 @@ public class CardService {
         return NoteRow.of(notes.add(visible(id).id(), text, requestKey, current.get()));
     }
 
-    /** The customer's cards in the caller's offices, the latest change first. */
-    public List<CardRow> ofCustomer(long customerId, int limit) {
+    /** The customer's cards in the caller's offices, the latest change first; {@code before} may be null. */
+    public List<CardRow> ofCustomer(long customerId, PageKey before, int limit) {
         Caller caller = current.get();
-        return cards.ofCustomer(customerId, caller.offices(), limit).stream()
+        return cards.ofCustomer(customerId, caller.offices(), before, limit).stream()
                 .map(card -> CardRow.of(card, reader.templateOf(card)))
                 .toList();
     }

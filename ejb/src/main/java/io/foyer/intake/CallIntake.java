@@ -8,7 +8,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
-import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /** Accepts call events: when {@link #accept} returns, the event lies on a durable queue (IN-10). */
 @ApplicationScoped
@@ -20,12 +19,12 @@ public class CallIntake {
     @Inject
     private DurableQueues queues;
 
+    @Inject
+    private IntakeTimes times;
+
     /** Puts the event on the queue; {@link Unavailable} where the broker does not confirm it in time. */
-    @Timed(
-            name = "foyer_intake_accept",
-            absolute = true,
-            description = "From an event's arrival to its place on the queue")
     public void accept(CallEventMessage event) {
-        queues.put(calls, Json.write(event), event.connectionId() + ":" + event.externalId(), event.connectionId());
+        times.accepting(() -> queues.put(
+                calls, Json.write(event), event.connectionId() + ":" + event.externalId(), event.connectionId()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a call's events add up to. A pure function of the set of events: the order in which they came does not matter,
@@ -43,6 +44,9 @@ record CallLife(
     private static final Comparator<CallEventMessage> BY_AUTHORITY =
             comparing(CallEventMessage::kind).thenComparing(BY_TIME);
 
+    /** No national number of any country is as short. */
+    private static final Pattern EXTENSION = Pattern.compile("\\d{2,5}");
+
     static CallLife of(Collection<CallEventMessage> events) {
         List<CallEventMessage> byTime = events.stream().sorted(BY_TIME).toList();
         List<CallEventMessage> byAuthority =
@@ -65,6 +69,14 @@ record CallLife(
                 fact(byAuthority, CallEventMessage::queue),
                 lastAgent(byTime),
                 end.map(CallEventMessage::cause).orElse(null));
+    }
+
+    /** The extension that called out, where the telephone system gave only that for the company's number. */
+    Optional<String> callingExtension() {
+        return Optional.ofNullable(ownNumber)
+                .map(String::strip)
+                .filter(number ->
+                        "out".equals(direction) && EXTENSION.matcher(number).matches());
     }
 
     private static CommunicationStatus status(

@@ -3,6 +3,7 @@ package io.foyer.intake;
 import io.foyer.customer.CrossReference;
 import io.foyer.customer.Match;
 import io.foyer.office.Directory;
+import io.foyer.office.Line;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
@@ -19,11 +20,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /**
  * Keeps one event of a call and works out anew where the call stands: who called, which advertisement brought it, whose
@@ -53,9 +56,15 @@ public class CallService {
     @Inject
     private OfficeEvents offices;
 
+    @Inject
+    private IntakeTimes times;
+
     /** Records one event; {@link Unprocessable} for a sender nobody registered or who was revoked. */
-    @Timed(name = "foyer_intake_record", absolute = true, description = "Keeping one event, commit not included")
     public void record(CallEventMessage message) {
+        times.recording(() -> keep(message));
+    }
+
+    private void keep(CallEventMessage message) {
         Sender sender = directory
                 .sender(message.connectionId())
                 .orElseThrow(
@@ -88,9 +97,16 @@ public class CallService {
         // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
         if (communication.customerId() != null
                 && (!communication.customerId().equals(customerBefore) || officeBefore != communication.officeId())) {
-            crossReference.knownIn(communication.customerId(), communication.officeId(), communication.startedAt());
+            crossReference.knownIn(
+                    communication.customerId(),
+                    communication.officeId(),
+                    communication.times().startedAt());
         }
-        communication.changedAt(sequence.next(communication.officeId()));
+        Map<Long, Long> numbers = sequence.next(
+                officeBefore == 0
+                        ? Set.of(communication.officeId())
+                        : new HashSet<>(List.of(officeBefore, communication.officeId())));
+        communication.changedAt(numbers.get(communication.officeId()));
         if (isNew) {
             entities.persist(communication);
             entities.flush();
@@ -99,19 +115,16 @@ public class CallService {
             entities.persist(new CallEvent(communication.id(), message));
         }
         entities.flush();
-        publish(communication, officeBefore);
+        publish(communication, numbers);
         LOG.log(Level.FINE, "communication={0} call={1}:{2} event={3}", new Object[] {
             communication.id(), message.connectionId(), message.externalId(), message.kind()
         });
     }
 
     /** Tells the office; and the one that had the call before its dialled number was known, so that it drops it. */
-    private void publish(Communication communication, long officeBefore) {
+    private void publish(Communication communication, Map<Long, Long> numbers) {
         String json = Json.write(rows.row(communication));
-        offices.publish(new OfficeEvent(communication.officeId(), communication.sequence(), "communication", json));
-        if (officeBefore != 0 && officeBefore != communication.officeId()) {
-            offices.publish(new OfficeEvent(officeBefore, sequence.next(officeBefore), "communication", json));
-        }
+        numbers.forEach((office, number) -> offices.publish(new OfficeEvent(office, number, "communication", json)));
     }
 
     /** Brings the communication into the state its events add up to. */
@@ -119,19 +132,22 @@ public class CallService {
         String country = directory.countryOf(sender.companyId());
         PhoneNumber own = PhoneNumber.lookUp(life.ownNumber(), country).orElse(null);
         if (communication.officeId() == 0 || !Objects.equals(communication.dnisRaw(), life.ownNumber())) {
-            communication.arriveOn(directory.line(sender.companyId(), own), life.ownNumber(), own);
+            Line line = life.callingExtension()
+                    .map(extension -> directory.lineOfExtension(sender.companyId(), extension))
+                    .orElseGet(() -> directory.line(sender.companyId(), own));
+            communication.arriveOn(line, life.ownNumber(), own);
         }
         String officeCountry = directory
                 .office(communication.officeId())
                 .map(OfficeRow::country)
                 .orElse(country);
         CallerId caller = CallerId.read(life.customerNumber(), officeCountry, life.callerName());
-        String numberBefore = communication.callerE164();
-        String nameBefore = communication.callerName();
+        String numberBefore = communication.caller().e164();
+        String nameBefore = communication.caller().name();
         communication.become(life, caller);
         boolean undecided = communication.takenBy() == null && communication.cardId() == null;
-        boolean tellsMore = !Objects.equals(numberBefore, communication.callerE164())
-                || !Objects.equals(nameBefore, communication.callerName());
+        boolean tellsMore = !Objects.equals(numberBefore, communication.caller().e164())
+                || !Objects.equals(nameBefore, communication.caller().name());
         if (undecided && tellsMore) {
             Match match = crossReference.byCaller(sender.companyId(), communication.officeId(), caller);
             communication.matched(match);

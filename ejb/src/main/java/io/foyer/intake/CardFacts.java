@@ -20,16 +20,21 @@ final class CardFacts {
 
     static CardOpening opening(
             Communication one, CommunicationRow row, Optional<AdSourceRow> source, OfficeRow office) {
-        ZonedDateTime started = one.startedAt().atZone(ZoneId.of(office.timeZone()));
+        ZonedDateTime started = one.times().startedAt().atZone(ZoneId.of(office.timeZone()));
         Map<String, String> facts = new HashMap<>();
         put(facts, "trackingNumber", row.dnis());
         put(facts, "source", row.source());
         put(facts, "date", started.toLocalDate().toString());
         put(facts, "time", TIME.format(started));
-        put(facts, "duration", one.durationSeconds() == null ? null : String.valueOf(one.durationSeconds()));
+        put(
+                facts,
+                "duration",
+                one.times().durationSeconds() == null
+                        ? null
+                        : String.valueOf(one.times().durationSeconds()));
         put(facts, "channel", row.channel());
-        put(facts, "callerNumber", one.callerE164());
-        put(facts, "callerName", one.callerName());
+        put(facts, "callerNumber", one.caller().e164());
+        put(facts, "callerName", one.caller().name());
         put(facts, "takenBy", row.takenBy() == null ? null : row.takenBy().name());
         return new CardOpening(
                 one.companyId(),

@@ -2,10 +2,10 @@ package io.foyer.intake;
 
 import io.foyer.customer.Match;
 import io.foyer.office.Line;
-import io.foyer.shared.CallerClass;
 import io.foyer.shared.CallerId;
 import io.foyer.shared.PhoneNumber;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +22,6 @@ import java.time.Instant;
 public class Communication {
 
     private static final String UNKNOWN_NUMBER = "unknown-number";
-    private static final int LONGEST = 250;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,21 +52,8 @@ public class Communication {
     @Enumerated(EnumType.STRING)
     private CommunicationStatus status;
 
-    @Column(name = "caller_raw")
-    private String callerRaw;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "caller_class")
-    private CallerClass callerClass;
-
-    @Column(name = "caller_e164")
-    private String callerE164;
-
-    @Column(name = "caller_extension")
-    private String callerExtension;
-
-    @Column(name = "caller_name")
-    private String callerName;
+    @Embedded
+    private CallerSide caller = new CallerSide();
 
     @Column(name = "dnis_raw")
     private String dnisRaw;
@@ -108,17 +94,8 @@ public class Communication {
     @Column(name = "taken_at")
     private Instant takenAt;
 
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "answered_at")
-    private Instant answeredAt;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
-
-    @Column(name = "duration_s")
-    private Integer durationSeconds;
+    @Embedded
+    private CallTimes times = new CallTimes();
 
     @Column(name = "accepted_at")
     private Instant acceptedAt;
@@ -142,19 +119,12 @@ public class Communication {
     }
 
     /** Takes over what the events add up to. */
-    void become(CallLife life, CallerId caller) {
+    void become(CallLife life, CallerId read) {
         direction = life.direction() == null ? "in" : life.direction();
         status = life.status();
-        startedAt = life.startedAt();
-        answeredAt = life.answeredAt();
-        endedAt = life.endedAt();
-        durationSeconds = life.talked() == null ? null : (int) life.talked().toSeconds();
-        callerRaw = cut(life.customerNumber());
-        callerClass = caller.callerClass();
-        callerE164 = caller.certain().map(PhoneNumber::e164).orElse(null);
-        callerExtension = caller.extension().isEmpty() ? null : caller.extension();
-        callerName = cut(caller.displayName().orElse(null));
-        destination = cut(life.destination());
+        times = CallTimes.of(life);
+        caller = CallerSide.of(life.customerNumber(), read);
+        destination = CallerSide.cut(life.destination());
         queueName = life.queue();
         agentExtension = life.agentExtension();
         cause = life.cause();
@@ -164,7 +134,7 @@ public class Communication {
     void arriveOn(Line line, String dialledRaw, PhoneNumber dialled) {
         officeId = line.officeId();
         adSourceId = line.adSourceId();
-        dnisRaw = cut(dialledRaw);
+        dnisRaw = CallerSide.cut(dialledRaw);
         dnisE164 = dialled == null ? null : dialled.e164();
         warning = line.known() ? null : UNKNOWN_NUMBER;
     }
@@ -200,10 +170,6 @@ public class Communication {
 
     void changedAt(long newSequence) {
         sequence = newSequence;
-    }
-
-    private static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     public long id() {
@@ -242,24 +208,9 @@ public class Communication {
         return status;
     }
 
-    public String callerRaw() {
-        return callerRaw;
-    }
-
-    public CallerClass callerClass() {
-        return callerClass;
-    }
-
-    public String callerE164() {
-        return callerE164;
-    }
-
-    public String callerExtension() {
-        return callerExtension;
-    }
-
-    public String callerName() {
-        return callerName;
+    /** Who called, as his number and name were read. */
+    public CallerSide caller() {
+        return caller;
     }
 
     public String dnisRaw() {
@@ -322,20 +273,9 @@ public class Communication {
         return takenAt;
     }
 
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    public Instant answeredAt() {
-        return answeredAt;
-    }
-
-    public Instant endedAt() {
-        return endedAt;
-    }
-
-    public Integer durationSeconds() {
-        return durationSeconds;
+    /** When it rang, was answered and ended. */
+    public CallTimes times() {
+        return times;
     }
 
     public Instant acceptedAt() {

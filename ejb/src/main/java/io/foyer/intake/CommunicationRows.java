@@ -66,10 +66,12 @@ class CommunicationRows {
                 one.channel().code(),
                 one.direction(),
                 one.status().code(),
-                customerName != null && !customerName.isBlank() ? customerName : one.callerName(),
-                one.callerE164(),
+                customerName != null && !customerName.isBlank()
+                        ? customerName
+                        : one.caller().name(),
+                one.caller().e164(),
                 numberText(one),
-                one.callerClass().code(),
+                one.caller().callerClass().code(),
                 one.customerId(),
                 one.matchKind().name().toLowerCase(Locale.ROOT),
                 one.candidates(),
@@ -77,10 +79,10 @@ class CommunicationRows {
                 source.map(AdSourceRow::icon).orElse(null),
                 one.dnisE164() != null ? one.dnisE164() : one.dnisRaw(),
                 one.warning(),
-                one.startedAt(),
-                one.answeredAt(),
-                one.endedAt(),
-                one.durationSeconds(),
+                one.times().startedAt(),
+                one.times().answeredAt(),
+                one.times().endedAt(),
+                one.times().durationSeconds(),
                 one.agentExtension(),
                 one.cause(),
                 taker(one.takenBy()),
@@ -91,15 +93,16 @@ class CommunicationRows {
     }
 
     private String numberText(Communication one) {
-        if (one.callerClass() == CallerClass.WITHHELD || one.callerClass() == CallerClass.UNAVAILABLE) {
+        if (one.caller().callerClass() == CallerClass.WITHHELD
+                || one.caller().callerClass() == CallerClass.UNAVAILABLE) {
             return null;
         }
-        if (one.callerE164() == null) {
-            return one.callerRaw();
+        if (one.caller().e164() == null) {
+            return one.caller().raw();
         }
         String country =
                 directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
-        return PhoneNumber.of(one.callerE164()).national(country);
+        return PhoneNumber.of(one.caller().e164()).national(country);
     }
 
     private CommunicationRow.Taker taker(Long userId) {

@@ -18,6 +18,7 @@ import io.foyer.shared.CallerId;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.PageKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,10 @@ import java.util.Optional;
 public class CommunicationService {
 
     private static final String IN_SIGHT = "select c from Communication c where c.officeId in :offices ";
+
+    /** The first half alone could stand for both; it is what the index is searched by. */
+    private static final String EARLIER =
+            "and c.times.startedAt <= :at and (c.times.startedAt < :at or c.id < :before) ";
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -74,12 +80,16 @@ public class CommunicationService {
     private Clock clock;
 
     /** Newest first, at most {@code limit}; {@code before} is the id of the last row of the page before, or null. */
-    public List<CommunicationRow> latest(Long officeId, Long before, int limit) {
-        return rows.rows(entities.createQuery(IN_SIGHT + "and c.id < :before order by c.id desc", Communication.class)
-                .setParameter("offices", current.get().officesFor(officeId))
-                .setParameter("before", before == null ? Long.MAX_VALUE : before)
-                .setMaxResults(limit)
-                .getResultList());
+    public List<CommunicationRow> latest(Long officeId, CommunicationFilter filter, Long before, int limit) {
+        Caller caller = current.get();
+        TypedQuery<Communication> query = entities.createQuery(
+                        IN_SIGHT + filter.condition() + "and c.id < :before order by c.id desc", Communication.class)
+                .setParameter("offices", caller.officesFor(officeId))
+                .setParameter("before", before == null ? Long.MAX_VALUE : before);
+        if (filter == CommunicationFilter.MINE) {
+            query.setParameter("user", caller.userId());
+        }
+        return rows.rows(query.setMaxResults(limit).getResultList());
     }
 
     /** What changed in one office after a number of its order, ascending: how whoever was away catches up (IN-33). */
@@ -97,15 +107,18 @@ public class CommunicationService {
         return rows.row(visible(id));
     }
 
-    /** The customer's communications in the caller's offices, newest first. */
-    public List<CommunicationRow> ofCustomer(long customerId, int limit) {
-        return rows.rows(entities.createQuery(
-                        IN_SIGHT + "and c.customerId = :customer order by c.startedAt desc, c.id desc",
+    /** The customer's communications in the caller's offices, newest first; {@code before} may be null. */
+    public List<CommunicationRow> ofCustomer(long customerId, PageKey before, int limit) {
+        TypedQuery<Communication> query = entities.createQuery(
+                        IN_SIGHT + "and c.customerId = :customer " + (before == null ? "" : EARLIER)
+                                + "order by c.times.startedAt desc, c.id desc",
                         Communication.class)
                 .setParameter("offices", current.get().offices())
-                .setParameter("customer", customerId)
-                .setMaxResults(limit)
-                .getResultList());
+                .setParameter("customer", customerId);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("before", before.id());
+        }
+        return rows.rows(query.setMaxResults(limit).getResultList());
     }
 
     /**
@@ -149,6 +162,9 @@ public class CommunicationService {
     public CommunicationRow assign(long id, long customerId) {
         customers.profile(customerId);
         Communication communication = visible(id);
+        // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
+        crossReference.knownIn(
+                customerId, communication.officeId(), communication.times().startedAt());
         long next = sequence.next(communication.officeId());
         entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
         communication.belongsTo(customerId, null);
@@ -159,7 +175,8 @@ public class CommunicationService {
     public List<Candidate> candidates(long id) {
         Communication one = visible(id);
         String country = directory.office(one.officeId()).orElseThrow().country();
-        CallerId caller = CallerId.read(one.callerRaw(), country, one.callerName());
+        CallerId caller =
+                CallerId.read(one.caller().raw(), country, one.caller().name());
         return crossReference.byCaller(one.companyId(), one.officeId(), caller).candidates();
     }
 

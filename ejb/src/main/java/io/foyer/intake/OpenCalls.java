@@ -28,7 +28,7 @@ public class OpenCalls {
     public Set<String> of(long connectionId) {
         return new HashSet<>(entities.createQuery(
                         "select c.externalId from Communication c where c.connectionId = :connection"
-                                + " and c.endedAt is null and c.channel = :call and c.startedAt > :since",
+                                + " and c.times.endedAt is null and c.channel = :call and c.times.startedAt > :since",
                         String.class)
                 .setParameter("connection", connectionId)
                 .setParameter("call", Channel.CALL)

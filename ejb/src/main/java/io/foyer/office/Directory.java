@@ -138,6 +138,11 @@ public class Directory {
         return snapshot.line(companyId, dialled);
     }
 
+    /** Where a call of one of the company's own phones belongs: to the office of the agent with that extension. */
+    public Line lineOfExtension(long companyId, String extension) {
+        return snapshot.lineOfExtension(companyId, extension);
+    }
+
     /** The registered numbers that lead to an office, in their order. */
     public List<PhoneNumber> numbersOf(long officeId) {
         return snapshot.lines().entrySet().stream()

@@ -2,6 +2,7 @@ package io.foyer.office;
 
 import io.foyer.shared.PhoneNumber;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,16 @@ record DirectorySnapshot(
     Line line(long companyId, PhoneNumber dialled) {
         Line line = dialled == null ? null : lines.get(new DialledNumber(companyId, dialled.e164()));
         return line != null ? line : catchAll(companyId);
+    }
+
+    /** The office of the one agent whose phone has this extension; the catch-all office where none or several offices do. */
+    Line lineOfExtension(long companyId, String extension) {
+        List<Long> offices = people.values().stream()
+                .filter(person -> person.companyId() == companyId && extension.equals(person.extension()))
+                .map(Caller::officeId)
+                .distinct()
+                .toList();
+        return offices.size() == 1 ? new Line(offices.get(0), null, null, null, true) : catchAll(companyId);
     }
 
     private Line catchAll(long companyId) {

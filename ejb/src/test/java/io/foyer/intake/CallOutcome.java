@@ -17,7 +17,8 @@ public record CallOutcome(
         Instant startedAt,
         Instant answeredAt,
         Instant endedAt,
-        Duration talked) {
+        Duration talked,
+        String callingExtension) {
 
     public static CallOutcome of(Collection<CallEventMessage> events) {
         CallLife life = CallLife.of(events);
@@ -33,6 +34,7 @@ public record CallOutcome(
                 life.startedAt(),
                 life.answeredAt(),
                 life.endedAt(),
-                life.talked());
+                life.talked(),
+                life.callingExtension().orElse(null));
     }
 }

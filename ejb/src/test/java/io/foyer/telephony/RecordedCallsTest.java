@@ -114,6 +114,20 @@ class RecordedCallsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"asterisk22-outbound-answered", "asterisk16-outbound-answered"})
+    void knowsWhoCalledOutWhereThePbxSendsOnlyHisExtension(String recording) {
+        Map<String, CallOutcome> outcomes =
+                Recording.outcomes(Recording.told(Recording.changed(recording, "+13125550100", "201")));
+
+        assertThat(outcomes).hasSize(1);
+        CallOutcome outcome = outcomes.values().iterator().next();
+        assertThat(outcome.status()).isEqualTo(CommunicationStatus.COMPLETED);
+        assertThat(outcome.direction()).isEqualTo("out");
+        assertThat(outcome.customerNumber()).isEqualTo("+442071838750");
+        assertThat(outcome.callingExtension()).isEqualTo("201");
+    }
+
     @Test
     void keepsTwoCallsAtOnceApart() {
         Map<String, CallOutcome> outcomes =

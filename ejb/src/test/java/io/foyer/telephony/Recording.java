@@ -4,6 +4,7 @@ import io.foyer.intake.CallEventMessage;
 import io.foyer.intake.CallOutcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,18 @@ final class Recording {
     }
 
     private static List<PbxEvent> read(String name) {
+        return play(name, text(name));
+    }
+
+    /** A recording as it had been where the telephone system gave something else for a word. */
+    static List<PbxEvent> changed(String name, String word, String other) {
+        return play(name, text(name).replace(word, other));
+    }
+
+    private static List<PbxEvent> play(String name, String text) {
         List<PbxEvent> events = new ArrayList<>();
         CountDownLatch over = new CountDownLatch(1);
-        try (FakeAsterisk asterisk = new FakeAsterisk().playing(text(name))) {
+        try (FakeAsterisk asterisk = new FakeAsterisk().playing(text)) {
             AmiConnection connection = new AmiConnection(
                     asterisk.address(),
                     event -> AmiEvents.read(event, time(event)).ifPresent(events::add),
@@ -59,10 +69,12 @@ final class Recording {
                 : Instant.ofEpochMilli((long) (event.getTimestamp() * 1000));
     }
 
-    private static String text(String name) throws IOException {
+    private static String text(String name) {
         try (InputStream file = Recording.class.getResourceAsStream(name + ".ami")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceFirst("^Asterisk Call Manager[^\r]*\r\n", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

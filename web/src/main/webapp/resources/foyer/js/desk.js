@@ -14,15 +14,16 @@ const title = document.title;
 
 const older = byId('incoming-older');
 const empty = byId('incoming-empty');
-let next = null;
+// How far each filter's list was read: everything of it from this id on is known; 0 when there is nothing older.
+const readFrom = { all: Infinity, open: Infinity, mine: Infinity };
 let loaded = false;
 let unseen = 0;
 
 const incoming = new Incoming({
   onChoose: open,
-  onTrim: () => {
-    older.hidden = false;
-    next ??= LIST;
+  onTrim: (forgotten) => {
+    Object.keys(readFrom).forEach((filter) => { readFrom[filter] = Math.max(readFrom[filter], forgotten + 1); });
+    showOlder();
   },
   onDrawn: drawn,
 });
@@ -31,7 +32,7 @@ function drawn(rows) {
   const count = byId('pane-count');
   count.hidden = incoming.waiting === 0;
   count.textContent = incoming.waiting;
-  if (loaded) {
+  if (loaded && readFrom[incoming.filter] !== Infinity) {
     empty.hidden = rows.length > 0;
     if (rows.length === 0) {
       drawEmpty(`empty.${incoming.filter}`, incoming.filter === 'all' ? 'phone-incoming' : 'circle-check');
@@ -44,16 +45,25 @@ function drawEmpty(key, picture, ...more) {
     make('span', '', {}, text(`${key}.text`, document.body.dataset.number)), ...more);
 }
 
-async function load(url) {
-  const answer = await read(url);
-  next = answer.next;
-  incoming.put(answer.items, false);
-  older.hidden = !next;
+function showOlder() {
+  older.hidden = readFrom[incoming.filter] === 0;
+}
+
+async function load() {
+  const { filter } = incoming;
+  const before = readFrom[filter];
+  const { items, next } = await read(`${LIST}&show=${filter}${before === Infinity ? '' : `&before=${before}`}`);
+  // Where something was forgotten meanwhile this page may not join on: it is read again.
+  if (readFrom[filter] === before) {
+    readFrom[filter] = next ? items.at(-1).id : 0;
+  }
+  incoming.putOlder(items);
+  showOlder();
 }
 
 async function start() {
   try {
-    await load(LIST);
+    await load();
     loaded = true;
     incoming.ready();
   } catch (fault) {
@@ -68,13 +78,13 @@ async function start() {
   }
 }
 
-// A filter may leave little of what was read: read on until there is something to see, but not for ever.
+// Taken entries may leave the list: read on until there is something to see, but not for ever.
 async function loadOlder() {
   const before = incoming.shownCount;
   older.disabled = true;
   try {
-    for (let pages = 0; next && pages < MOST_PAGES && incoming.shownCount < before + FEWEST; pages += 1) {
-      await load(next);
+    for (let pages = 0; pages < MOST_PAGES && readFrom[incoming.filter] && incoming.shownCount < before + FEWEST; pages += 1) {
+      await load();
     }
   } catch {
     toast(text('failed.action'), 'error');
@@ -115,7 +125,8 @@ function startFilter() {
       one.tabIndex = one === choice ? 0 : -1;
     });
     incoming.show(choice.value);
-    if (incoming.shownCount < FEWEST) {
+    showOlder();
+    if (loaded && readFrom[choice.value] === Infinity) {
       loadOlder();
     }
   };

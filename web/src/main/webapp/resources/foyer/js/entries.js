@@ -15,6 +15,7 @@ function newestFirst(one, other) {
 
 export class Entries {
   #rows = new Map();
+  #most = MOST;
 
   get(id) {
     return this.#rows.get(id);
@@ -30,14 +31,26 @@ export class Entries {
     return true;
   }
 
-  /** Forgets the oldest beyond what a list can hold, except those to keep; true where something was forgotten. */
-  trim(keep) {
-    if (this.#rows.size <= MOST) {
-      return false;
+  /** Somebody asked for so many older ones: they are kept too. */
+  makeRoom(count) {
+    this.#most = Math.max(this.#most, this.#rows.size + count);
+  }
+
+  /**
+   * Forgets the oldest beyond what a list can hold, first those that the filter does not show, never those to keep; the
+   * highest id that was forgotten, or 0.
+   */
+  trim(keep, filter) {
+    if (this.#rows.size <= this.#most) {
+      return 0;
     }
-    const oldest = [...this.#rows.values()].sort(newestFirst).slice(MOST).filter((row) => !keep.has(row.id));
+    const isShown = filters[filter];
+    const oldest = [...this.#rows.values()]
+      .sort((one, other) => isShown(other) - isShown(one) || newestFirst(one, other))
+      .slice(this.#most)
+      .filter((row) => !keep.has(row.id));
     oldest.forEach((row) => this.#rows.delete(row.id));
-    return oldest.length > 0;
+    return Math.max(0, ...oldest.map((row) => row.id));
   }
 
   /** What a filter shows, newest first; where taken entries leave the others' lists, theirs are left out. */

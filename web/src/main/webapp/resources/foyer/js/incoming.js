@@ -72,6 +72,12 @@ export class Incoming {
     this.#schedule();
   }
 
+  /** Takes in a page that somebody asked for. */
+  putOlder(rows) {
+    this.#entries.makeRoom(rows.length);
+    this.put(rows, false);
+  }
+
   show(filter) {
     this.#filter = filter;
     this.#still.top();
@@ -97,8 +103,9 @@ export class Incoming {
   }
 
   #draw() {
-    if (this.#entries.trim(new Set([this.#opened, this.#active]))) {
-      this.#onTrim();
+    const forgotten = this.#entries.trim(new Set([this.#opened, this.#active]), this.#filter);
+    if (forgotten > 0) {
+      this.#onTrim(forgotten);
     }
     const rows = this.#shown();
     const wanted = new Set(rows.map((row) => row.id));

@@ -68,7 +68,7 @@ public class CardsResource {
 
     /** The customer's cards, the latest change first. */
     @GET
-    @Operation(summary = "List a customer's cards")
+    @Operation(operationId = "listCards", summary = "List a customer's cards")
     public Page<CardRow> list(
             @Parameter(description = "Whose cards", required = true, example = "7") @QueryParam("customer")
                     String customer,
@@ -77,12 +77,13 @@ public class CardsResource {
         if (customerId == null) {
             throw new Invalid("customer", "Say whose cards");
         }
-        return new Page<>(cards.ofCustomer(customerId, Parameters.limit(limit, USUAL_LIMIT)), null);
+        return new Page<>(cards.ofCustomer(customerId, null, Parameters.limit(limit, USUAL_LIMIT)), null);
     }
 
     /** Opens and saves a card; history first. */
     @POST
     @Operation(
+            operationId = "createCard",
             summary = "Open and save a card",
             description = "With communicationId the card is filled with what is known of the call and its caller; else"
                     + " say officeId, and customerId where he is known. A card that began with the same communication, or"
@@ -133,7 +134,7 @@ public class CardsResource {
     /** One card with its entity tag. */
     @GET
     @Path("{id}")
-    @Operation(summary = "Read a card")
+    @Operation(operationId = "getCard", summary = "Read a card")
     @APIResponse(
             responseCode = "200",
             description = "The card; ETag names its state",
@@ -154,6 +155,7 @@ public class CardsResource {
     @PUT
     @Path("{id}")
     @Operation(
+            operationId = "changeCard",
             summary = "Change a card",
             description = "Values that are left out stay as they are, null empties one. Send the ETag that you read as"
                     + " If-Match: with another one nothing is saved and the answer is 412. Values are written as they are"
@@ -216,7 +218,10 @@ public class CardsResource {
     /** Which fields were changed, newest first. */
     @GET
     @Path("{id}/changes")
-    @Operation(summary = "List a card's field changes", description = "Newest first, paged by before.")
+    @Operation(
+            operationId = "listCardChanges",
+            summary = "List a card's field changes",
+            description = "Newest first, paged by before.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -233,7 +238,10 @@ public class CardsResource {
     /** The notes on a card, newest first. */
     @GET
     @Path("{id}/notes")
-    @Operation(summary = "List a card's notes", description = "Newest first, paged by before.")
+    @Operation(
+            operationId = "listCardNotes",
+            summary = "List a card's notes",
+            description = "Newest first, paged by before.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -250,7 +258,10 @@ public class CardsResource {
     /** Adds a note; the same Idempotency-Key adds it once. */
     @POST
     @Path("{id}/notes")
-    @Operation(summary = "Add a note", description = "A note is signed and dated, and can never be changed.")
+    @Operation(
+            operationId = "addCardNote",
+            summary = "Add a note",
+            description = "A note is signed and dated, and can never be changed.")
     @RequestBody(
             content =
                     @Content(

@@ -1,6 +1,7 @@
 package io.foyer.web.api;
 
 import io.foyer.customer.Candidate;
+import io.foyer.intake.CommunicationFilter;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.shared.Invalid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,12 +42,24 @@ public class CommunicationsResource {
     /** Newest first; or, with {@code after}, what changed in one office since, ascending. */
     @GET
     @Operation(
+            operationId = "listCommunications",
             summary = "List communications",
             description = "Newest first, paged by before (the id of the last row). With office and after (a sequence):"
                     + " everything that changed since, ascending, to catch up.")
     @APIResponse(responseCode = "200", description = "A page; next is the address of the following one, or null")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
+    @APIResponse(responseCode = "404", description = "No such office in your sight")
     public Response list(
             @Parameter(description = "Only this office", example = "1") @QueryParam("office") String office,
+            @Parameter(
+                            description = "Which entries: all, open (taken by nobody yet) or mine (taken by you)",
+                            example = "open",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"all", "open", "mine"},
+                                            defaultValue = "all"))
+                    @QueryParam("show")
+                    String show,
             @Parameter(description = "Id of the last row of the page before") @QueryParam("before") String before,
             @Parameter(description = "Sequence after which to catch up; needs office") @QueryParam("after")
                     String after,
@@ -53,11 +67,15 @@ public class CommunicationsResource {
         int most = Parameters.limit(limit, USUAL_LIMIT);
         Long officeId = Parameters.id("office", office);
         if (after == null) {
-            List<CommunicationRow> rows = communications.latest(officeId, Parameters.id("before", before), most);
+            List<CommunicationRow> rows =
+                    communications.latest(officeId, filter(show), Parameters.id("before", before), most);
             return Page.of(rows, most, uri, "before", last -> String.valueOf(last.id()));
         }
         if (before != null) {
             throw new Invalid("after", "Send before or after, not both");
+        }
+        if (show != null) {
+            throw new Invalid("show", "after tells every change: leave show out");
         }
         if (officeId == null) {
             throw new Invalid("office", "after counts the changes of one office: say which");
@@ -66,9 +84,21 @@ public class CommunicationsResource {
         return Page.of(rows, most, uri, "after", last -> String.valueOf(last.sequence()));
     }
 
+    private static CommunicationFilter filter(String show) {
+        return switch (show == null ? "all" : show) {
+            case "all" -> CommunicationFilter.ALL;
+            case "open" -> CommunicationFilter.OPEN;
+            case "mine" -> CommunicationFilter.MINE;
+            default -> throw new Invalid("show", "Send all, open or mine");
+        };
+    }
+
     /** One communication. */
     @GET
     @Path("{id}")
+    @Operation(operationId = "getCommunication", summary = "Read a communication")
+    @APIResponse(responseCode = "200", description = "The communication")
+    @APIResponse(responseCode = "404", description = "No such communication in your sight")
     public CommunicationRow get(@PathParam("id") String id) {
         return communications.get(Parameters.pathId(id));
     }
@@ -76,6 +106,12 @@ public class CommunicationsResource {
     /** Who it may be, best first, each with its reason. */
     @GET
     @Path("{id}/candidates")
+    @Operation(
+            operationId = "listCandidates",
+            summary = "List who it may be",
+            description = "Best first, each with its reason.")
+    @APIResponse(responseCode = "200", description = "Everybody whom the caller's number or name may mean")
+    @APIResponse(responseCode = "404", description = "No such communication in your sight")
     public List<Candidate> candidates(@PathParam("id") String id) {
         return communications.candidates(Parameters.pathId(id));
     }
@@ -85,9 +121,15 @@ public class CommunicationsResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "changeCommunication",
             summary = "Change a communication",
             description =
                     "{\"customerId\": 7} says which customer it is; {\"taken\": false} puts it back for the others.")
+    @APIResponse(responseCode = "200", description = "The entry as it is now")
+    @APIResponse(responseCode = "400", description = "Nothing to change was sent")
+    @APIResponse(responseCode = "403", description = "Somebody else took it")
+    @APIResponse(responseCode = "404", description = "No such communication in your sight")
+    @APIResponse(responseCode = "409", description = "Nobody has taken it")
     public CommunicationRow change(@PathParam("id") String id, Change change) {
         if (change == null || (change.customerId() == null && change.taken() == null)) {
             throw new Invalid("body", "Send customerId, or taken: false");
@@ -110,10 +152,12 @@ public class CommunicationsResource {
     @POST
     @Path("{id}/take")
     @Operation(
+            operationId = "takeCommunication",
             summary = "Take an entry",
             description = "Of any number who try at once one wins; taking one's own again is no fault.")
     @APIResponse(responseCode = "200", description = "The entry is yours")
     @APIResponse(responseCode = "409", description = "Somebody else has it; detail says who")
+    @APIResponse(responseCode = "404", description = "No such communication in your sight")
     public CommunicationRow take(@PathParam("id") String id) {
         return communications.take(Parameters.pathId(id));
     }

@@ -1,5 +1,6 @@
 package io.foyer.web.card;
 
+import io.foyer.shared.PageKey;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -19,4 +20,10 @@ public record CallLogRow(
         String statusKey,
         String length,
         String agent)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Where the page after this row begins. */
+    PageKey key() {
+        return new PageKey(at, id);
+    }
+}

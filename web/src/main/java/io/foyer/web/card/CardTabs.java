@@ -6,6 +6,7 @@ import io.foyer.card.NoteRow;
 import io.foyer.card.OpenCard;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
+import io.foyer.shared.PageKey;
 import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -62,11 +63,10 @@ public class CardTabs implements Serializable {
     }
 
     public void olderCalls() {
-        int wanted = calls.size() + STEP;
-        List<CommunicationRow> rows = communications.ofCustomer(customerId, wanted + 1);
-        moreCalls = rows.size() > wanted;
-        calls.clear();
-        rows.stream().limit(wanted).map(this::logged).forEach(calls::add);
+        PageKey before = calls.isEmpty() ? null : calls.get(calls.size() - 1).key();
+        List<CommunicationRow> rows = communications.ofCustomer(customerId, before, STEP + 1);
+        moreCalls = rows.size() > STEP;
+        rows.stream().limit(STEP).map(this::logged).forEach(calls::add);
     }
 
     public void olderNotes() {

@@ -51,7 +51,8 @@ public class CustomerPane {
         id = customerId;
         try {
             profile = customers.profile(customerId);
-            moments = timeline.of(customerId, LATELY);
+            moments = timeline.before(Timeline.Stretch.NOTHING, customerId, LATELY)
+                    .moments();
         } catch (NotFound gone) {
             profile = null;
         }

@@ -41,7 +41,7 @@ public class CustomerView implements Serializable {
     private long id;
     private CustomerProfile profile;
     private final ArrayList<Moment> moments = new ArrayList<>();
-    private boolean more;
+    private Timeline.Stretch latest = Timeline.Stretch.NOTHING;
 
     /** Reads whom the page's address names; an address that names nobody in sight is a page that is missing. */
     public void arrive() throws IOException {
@@ -60,11 +60,8 @@ public class CustomerView implements Serializable {
 
     /** Shows more of what happened. */
     public void older() {
-        int wanted = moments.size() + STEP;
-        List<Moment> found = timeline.of(id, wanted + 1);
-        more = found.size() > wanted;
-        moments.clear();
-        found.stream().limit(wanted).forEach(moments::add);
+        latest = timeline.before(latest, id, STEP);
+        moments.addAll(latest.moments());
     }
 
     /** Whether the viewer fills cards. */
@@ -104,7 +101,7 @@ public class CustomerView implements Serializable {
     }
 
     public boolean isMore() {
-        return more;
+        return latest.more();
     }
 
     public long getId() {

@@ -5,12 +5,14 @@ import io.foyer.card.CardService;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.CurrentCaller;
+import io.foyer.shared.PageKey;
 import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,17 +34,48 @@ class Timeline {
     @Inject
     private Texts texts;
 
-    /** The latest moments, at most {@code limit}. */
-    List<Moment> of(long customerId, int limit) {
+    /**
+     * A part of the timeline, latest first.
+     *
+     * @param lastContact the last contact shown so far, or null
+     * @param lastCard the last card shown so far, or null
+     * @param more whether there is something older
+     */
+    record Stretch(List<Moment> moments, PageKey lastContact, PageKey lastCard, boolean more) implements Serializable {
+
+        static final Stretch NOTHING = new Stretch(List.of(), null, null, true);
+    }
+
+    /** What happened next before an earlier stretch, at most {@code limit} moments. */
+    Stretch before(Stretch later, long customerId, int limit) {
         boolean atDesk = current.get().role().worksAtDesk();
+        List<CommunicationRow> contacts = communications.ofCustomer(customerId, later.lastContact(), limit + 1);
         // Cards are for those who work with them.
-        List<CardRow> written = atDesk ? cards.ofCustomer(customerId, limit) : List.of();
-        return Stream.concat(
-                        communications.ofCustomer(customerId, limit).stream().map(row -> contact(row, atDesk)),
-                        written.stream().map(this::card))
-                .sorted(Comparator.comparing(Moment::at).reversed())
-                .limit(limit)
-                .toList();
+        List<CardRow> written = atDesk ? cards.ofCustomer(customerId, later.lastCard(), limit + 1) : List.of();
+        List<Moment> moments = new ArrayList<>();
+        int contact = 0;
+        int card = 0;
+        while (moments.size() < limit && contact + card < contacts.size() + written.size()) {
+            boolean isContact = card == written.size() || isFirst(contacts, contact, written.get(card));
+            moments.add(isContact ? contact(contacts.get(contact++), atDesk) : card(written.get(card++)));
+        }
+        return new Stretch(
+                List.copyOf(moments),
+                contact == 0 ? later.lastContact() : key(contacts.get(contact - 1)),
+                card == 0 ? later.lastCard() : key(written.get(card - 1)),
+                contact + card < contacts.size() + written.size());
+    }
+
+    private static boolean isFirst(List<CommunicationRow> contacts, int at, CardRow card) {
+        return at < contacts.size() && !contacts.get(at).startedAt().isBefore(card.updatedAt());
+    }
+
+    private static PageKey key(CommunicationRow row) {
+        return new PageKey(row.startedAt(), row.id());
+    }
+
+    private static PageKey key(CardRow row) {
+        return new PageKey(row.updatedAt(), row.id());
     }
 
     private Moment contact(CommunicationRow row, boolean atDesk) {
