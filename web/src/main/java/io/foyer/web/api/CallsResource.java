@@ -45,6 +45,7 @@ public class CallsResource {
     /** Accepts one event; 202 once it lies on the durable queue, 503 where the queue does not answer. */
     @POST
     @Operation(
+            operationId = "tellCallEvent",
             summary = "Tell an event of a call",
             description =
                     "Events may come late, doubled or in any order. event is one of ringing, answered, busy,"

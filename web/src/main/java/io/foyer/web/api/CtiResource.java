@@ -45,6 +45,7 @@ public class CtiResource {
     @POST
     @SecurityRequirements
     @Operation(
+            operationId = "tellCtiEvent",
             summary = "Generic CTI webhook",
             description = "JSON or form-encoded; UTF-8 unless charset says otherwise.")
     @RequestBody(

@@ -35,6 +35,7 @@ public class CustomersResource {
     /** By one of phone, email and q; with none of them the latest contacts. */
     @GET
     @Operation(
+            operationId = "findCustomers",
             summary = "Find customers",
             description = "By exactly one of phone, email and q; without any, the latest contacts. What is no number or"
                     + " address is nobody's, and gives an empty list.")
@@ -90,6 +91,7 @@ public class CustomersResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getCustomer",
             summary = "Read a customer",
             description = "His fields by key, every way to reach him, and the offices in your sight that know him.")
     @APIResponse(

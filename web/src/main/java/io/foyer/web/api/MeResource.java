@@ -23,7 +23,7 @@ public class MeResource {
 
     /** The caller as Foyer knows him. */
     @GET
-    @Operation(summary = "Who am I")
+    @Operation(operationId = "getMe", summary = "Who am I")
     public Me me() {
         Caller caller = current.get();
         return new Me(caller.login(), caller.displayName(), caller.role().code(), new TreeSet<>(caller.offices()));

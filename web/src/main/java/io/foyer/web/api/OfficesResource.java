@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Offices and their news. */
@@ -38,6 +39,7 @@ public class OfficesResource {
     /** The offices in sight. */
     @GET
     @Path("offices")
+    @Operation(operationId = "listOffices", summary = "List the offices in sight")
     public Page<OfficeRow> list() {
         return new Page<>(offices.offices(), null);
     }
@@ -45,6 +47,9 @@ public class OfficesResource {
     /** One office. */
     @GET
     @Path("offices/{id}")
+    @Operation(operationId = "getOffice", summary = "Read an office")
+    @APIResponse(responseCode = "200", description = "The office")
+    @APIResponse(responseCode = "404", description = "No such office in your sight")
     public OfficeRow get(@PathParam("id") String id) {
         return offices.office(Parameters.pathId(id));
     }
@@ -52,7 +57,15 @@ public class OfficesResource {
     /** Changes name, hours and habits; 409 where somebody changed them since {@code version}. */
     @PUT
     @Path("offices/{id}")
-    @Operation(summary = "Change an office", description = "Administrators only; every open page follows at once.")
+    @Operation(
+            operationId = "changeOffice",
+            summary = "Change an office",
+            description = "Administrators only; every open page follows at once.")
+    @APIResponse(responseCode = "200", description = "The office as it is now")
+    @APIResponse(responseCode = "400", description = "A field is wrong; errors names each")
+    @APIResponse(responseCode = "403", description = "You are no administrator")
+    @APIResponse(responseCode = "404", description = "No such office in your sight")
+    @APIResponse(responseCode = "409", description = "Somebody changed it since that version")
     public OfficeRow change(@PathParam("id") String id, OfficeChange change) {
         if (change == null) {
             throw new Invalid("body", "Send name, openingHours, takenEntriesLeave and version");
@@ -63,6 +76,9 @@ public class OfficesResource {
     /** The news to be read now. */
     @GET
     @Path("news")
+    @Operation(operationId = "listNews", summary = "List the news to be read now")
+    @APIResponse(responseCode = "200", description = "The news, newest first")
+    @APIResponse(responseCode = "404", description = "No such office in your sight")
     public Page<NewsRow> news(@QueryParam("office") String office) {
         return new Page<>(news.current(Parameters.id("office", office)), null);
     }
@@ -70,6 +86,13 @@ public class OfficesResource {
     /** Publishes news to one office, or without {@code officeId} to all. */
     @POST
     @Path("news")
+    @Operation(
+            operationId = "publishNews",
+            summary = "Publish news",
+            description = "To one office, or without officeId to all; administrators only.")
+    @APIResponse(responseCode = "201", description = "The news, a row for each office")
+    @APIResponse(responseCode = "400", description = "Title or body is missing or too long")
+    @APIResponse(responseCode = "403", description = "You are no administrator")
     public Response publish(NewsText text) {
         if (text == null) {
             throw new Invalid("body", "Send title and body");
@@ -81,6 +104,10 @@ public class OfficesResource {
     /** Takes a news item off the screens. */
     @DELETE
     @Path("news/{id}")
+    @Operation(operationId = "withdrawNews", summary = "Take a news item off the screens")
+    @APIResponse(responseCode = "204", description = "It is off")
+    @APIResponse(responseCode = "403", description = "You are no administrator")
+    @APIResponse(responseCode = "404", description = "No such news in your sight")
     public Response withdraw(@PathParam("id") String id) {
         news.withdraw(Parameters.pathId(id));
         return Response.noContent().build();

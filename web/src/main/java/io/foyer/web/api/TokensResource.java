@@ -29,6 +29,7 @@ public class TokensResource {
     @POST
     @SecurityRequirements
     @Operation(
+            operationId = "issueToken",
             summary = "Get a token",
             description = "{\"login\": \"agent\", \"password\": \"…\"} → {\"token\": \"…\", \"expiresAt\": \"…\"}")
     @APIResponse(responseCode = "201", description = "The token, shown once")

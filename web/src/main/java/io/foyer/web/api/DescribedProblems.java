@@ -1,0 +1,36 @@
+package io.foyer.web.api;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says in the description of the REST interface that whoever is not known is refused, and that every refusal is a problem. */
+public class DescribedProblems implements OASFilter {
+
+    private static final String SCHEMA = "#/components/schemas/Problem";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getResponses().getAPIResponse("401") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "401", OASFactory.createAPIResponse().description("No valid key, token or session"));
+        }
+        operation.getResponses().getAPIResponses().forEach(DescribedProblems::describe);
+        return operation;
+    }
+
+    private static void describe(String status, APIResponse answer) {
+        if (status.startsWith("4") || status.startsWith("5")) {
+            Content content = OASFactory.createContent();
+            content.addMediaType(
+                    Problem.MEDIA_TYPE,
+                    OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref(SCHEMA)));
+            answer.setContent(content);
+        }
+    }
+}
