@@ -25,7 +25,7 @@ class CardReader {
     @EJB
     private CustomerService customers;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -3,11 +3,8 @@ package io.foyer.customer;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.CallerId;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,16 +20,13 @@ public class CrossReference {
 
     private static final int LOOKED_AT = 50;
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
-
     @Inject
     private CustomerRepository customers;
 
     @Inject
     private KnownOffices offices;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     /** Who calls. A number that is not certain, and a name alone, never make a certain match. */
@@ -69,8 +63,7 @@ public class CrossReference {
      * contact older than the latest one changes nothing.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void knownIn(long customerId, long officeId, Instant when) {
-        Customer customer = entities.getReference(Customer.class, customerId);
-        offices.link(customer.companyId(), customerId, officeId, when);
+    public void knownIn(long companyId, long customerId, long officeId, Instant when) {
+        offices.link(companyId, customerId, officeId, when);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,6 +22,20 @@ import java.util.Optional;
 /** A person or firm known to a company. */
 @Entity
 @Table(name = "customer")
+@NamedQuery(
+        name = CustomerRepository.BY_CONTACT_IN_COMPANY,
+        query = CustomerRepository.FACT
+                + CustomerRepository.FROM
+                + CustomerRepository.IN_COMPANY
+                + CustomerRepository.HAVING_CONTACT,
+        hints = @QueryHint(name = CustomerRepository.MOST_ROWS, value = CustomerRepository.MOST_LINES))
+@NamedQuery(
+        name = CustomerRepository.BY_CONTACT_IN_OFFICE,
+        query = CustomerRepository.FACT
+                + CustomerRepository.FROM
+                + CustomerRepository.IN_OFFICE
+                + CustomerRepository.HAVING_CONTACT,
+        hints = @QueryHint(name = CustomerRepository.MOST_ROWS, value = CustomerRepository.MOST_LINES))
 public class Customer {
 
     @Id

@@ -13,39 +13,59 @@ import java.util.Set;
 @ApplicationScoped
 class CustomerRepository {
 
-    private static final String FACT = "select new io.foyer.customer.CustomerFact(c.id, c.givenName, c.middleName,"
+    /** Named, with its limit as a hint, because a limit set on a query makes its SQL anew at each call. */
+    static final String BY_CONTACT_IN_COMPANY = "Customer.byContactInCompany";
+
+    static final String BY_CONTACT_IN_OFFICE = "Customer.byContactInOffice";
+
+    static final String FACT = "select new io.foyer.customer.CustomerFact(c.id, c.givenName, c.middleName,"
             + " c.familyName, c.organisation, c.street, c.city, c.postalCode, c.unit, c.nameKey,"
             + " p.kind, p.label, p.matchKey, p.shown, p.extension, o.officeId, o.lastContactAt)";
-    private static final String FROM = " from Customer c left join ContactPoint p on p.customer = c";
+    static final String FROM = " from Customer c left join ContactPoint p on p.customer = c";
+    static final String IN_COMPANY = " left join CustomerOffice o on o.customerId = c.id";
+    static final String IN_OFFICE = " join CustomerOffice o on o.customerId = c.id and o.officeId = :office";
     private static final String IN_ORDER = " order by c.id, p.kind desc, p.position, p.id";
+    static final String HAVING_CONTACT = ", ContactPoint m where m.customer = c and m.companyId = :company"
+            + " and m.kind = :kind and m.matchKey = :key" + IN_ORDER;
+
+    /** EclipseLink's name for the limit. */
+    static final String MOST_ROWS = "eclipselink.jdbc.max-rows";
 
     /** Lines read of the customers behind one number: enough for a firm's, and still few. */
-    private static final int LINES = 2_000;
+    static final String MOST_LINES = "2000";
+
+    private static final int LINES = Integer.parseInt(MOST_LINES);
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
     /** Who has this number or address and lies within sight, with the offices within sight; one query. */
     List<KnownCustomer> havingContact(Sight sight, ContactKind kind, String matchKey) {
-        TypedQuery<CustomerFact> query = entities.createQuery(
-                        FACT + FROM + known(sight)
-                                + ", ContactPoint m where m.customer = c and m.companyId = :company and m.kind = :kind and m.matchKey = :key"
-                                + IN_ORDER,
-                        CustomerFact.class)
+        TypedQuery<CustomerFact> query = byContact(sight)
                 .setParameter("company", sight.companyId())
                 .setParameter("kind", kind)
-                .setParameter("key", matchKey)
-                .setMaxResults(LINES);
+                .setParameter("key", matchKey);
         return KnownCustomer.gather(within(sight, query).getResultList());
+    }
+
+    private TypedQuery<CustomerFact> byContact(Sight sight) {
+        if (sight.wholeCompany()) {
+            return entities.createNamedQuery(BY_CONTACT_IN_COMPANY, CustomerFact.class);
+        }
+        return sight.offices().size() == 1
+                ? entities.createNamedQuery(BY_CONTACT_IN_OFFICE, CustomerFact.class)
+                : entities.createQuery(FACT + FROM + known(sight) + HAVING_CONTACT, CustomerFact.class)
+                        .setMaxResults(LINES);
     }
 
     private static String known(Sight sight) {
         if (sight.wholeCompany()) {
-            return " left join CustomerOffice o on o.customerId = c.id";
+            return IN_COMPANY;
         }
         // One office is not a list of one: the statement stays the same text and is made only once.
-        return " join CustomerOffice o on o.customerId = c.id and o.officeId "
-                + (sight.offices().size() == 1 ? "= :office" : "in :offices");
+        return sight.offices().size() == 1
+                ? IN_OFFICE
+                : " join CustomerOffice o on o.customerId = c.id and o.officeId in :offices";
     }
 
     private static TypedQuery<CustomerFact> within(Sight sight, TypedQuery<CustomerFact> query) {

@@ -42,7 +42,7 @@ public class CustomerService {
     @EJB
     private CurrentCaller current;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

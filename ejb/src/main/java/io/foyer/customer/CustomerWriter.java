@@ -4,7 +4,6 @@ import io.foyer.office.Caller;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.NotFound;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +30,7 @@ class CustomerWriter {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -5,6 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +18,9 @@ class KnownOffices {
 
     /** What the driver counts where a row was there already and got a later time. */
     private static final int MOVED_ON = 2;
+
+    private static final String TOUCH = "insert into customer_office (customer_id, office_id, last_contact_at)"
+            + " values (?, ?, ?) on duplicate key update last_contact_at = greatest(last_contact_at, ?)";
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -31,14 +38,16 @@ class KnownOffices {
     /** As {@link #link}, for a customer whose terms are written afterwards anyway. */
     int touch(long customerId, long officeId, Instant when) {
         String at = InstantColumn.text(when);
-        return entities.createNativeQuery(
-                        "insert into customer_office (customer_id, office_id, last_contact_at) values (?, ?, ?)"
-                                + " on duplicate key update last_contact_at = greatest(last_contact_at, ?)")
-                .setParameter(1, customerId)
-                .setParameter(2, officeId)
-                .setParameter(3, at)
-                .setParameter(4, at)
-                .executeUpdate();
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement upsert = connection.prepareStatement(TOUCH)) {
+            upsert.setLong(1, customerId);
+            upsert.setLong(2, officeId);
+            upsert.setString(3, at);
+            upsert.setString(4, at);
+            return upsert.executeUpdate();
+        } catch (SQLException fault) {
+            throw new PersistenceException("Customer " + customerId + " is not noted in office " + officeId, fault);
+        }
     }
 
     /** Every office that knows the customer. */

@@ -3,7 +3,6 @@ package io.foyer.demo;
 import io.foyer.customer.CustomerImport;
 import io.foyer.office.Directory;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,7 +20,7 @@ public class DemoCustomers {
     @Inject
     private CustomerImport customers;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "Directory", "CardTemplates"})
+@DependsOn({"Migrator", "DirectoryUpkeep", "CardTemplates"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoFilling {
 
@@ -44,7 +44,7 @@ public class DemoFilling {
     @EJB
     private Migrator migrator;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @EJB

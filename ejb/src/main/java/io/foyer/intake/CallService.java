@@ -14,7 +14,6 @@ import io.foyer.platform.OfficeEvents;
 import io.foyer.shared.CallerId;
 import io.foyer.shared.PhoneNumber;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +40,7 @@ public class CallService {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject
@@ -93,11 +92,12 @@ public class CallService {
         communication.hasEvent(message);
         long officeBefore = communication.officeId();
         Long customerBefore = communication.customerId();
-        settle(communication, sender, CallLife.of(all));
+        Match match = settle(communication, sender, CallLife.of(all));
         // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
         if (communication.customerId() != null
                 && (!communication.customerId().equals(customerBefore) || officeBefore != communication.officeId())) {
             crossReference.knownIn(
+                    sender.companyId(),
                     communication.customerId(),
                     communication.officeId(),
                     communication.times().startedAt());
@@ -115,20 +115,20 @@ public class CallService {
             entities.persist(new CallEvent(communication.id(), message));
         }
         entities.flush();
-        publish(communication, numbers);
+        publish(rows.row(communication, match), numbers);
         LOG.log(Level.FINE, "communication={0} call={1}:{2} event={3}", new Object[] {
             communication.id(), message.connectionId(), message.externalId(), message.kind()
         });
     }
 
     /** Tells the office; and the one that had the call before its dialled number was known, so that it drops it. */
-    private void publish(Communication communication, Map<Long, Long> numbers) {
-        String json = Json.write(rows.row(communication));
+    private void publish(CommunicationRow row, Map<Long, Long> numbers) {
+        String json = Json.write(row);
         numbers.forEach((office, number) -> offices.publish(new OfficeEvent(office, number, "communication", json)));
     }
 
-    /** Brings the communication into the state its events add up to. */
-    private void settle(Communication communication, Sender sender, CallLife life) {
+    /** Brings the communication into the state its events add up to; tells who was recognised anew, if anybody. */
+    private Match settle(Communication communication, Sender sender, CallLife life) {
         String country = directory.countryOf(sender.companyId());
         PhoneNumber own = PhoneNumber.lookUp(life.ownNumber(), country).orElse(null);
         if (communication.officeId() == 0 || !Objects.equals(communication.dnisRaw(), life.ownNumber())) {
@@ -151,7 +151,9 @@ public class CallService {
         if (undecided && tellsMore) {
             Match match = crossReference.byCaller(sender.companyId(), communication.officeId(), caller);
             communication.matched(match);
+            return match;
         }
+        return Match.NOBODY;
     }
 
     private Communication find(CallEventMessage message) {

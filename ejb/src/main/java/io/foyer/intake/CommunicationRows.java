@@ -1,13 +1,14 @@
 package io.foyer.intake;
 
 import io.foyer.customer.Customer;
+import io.foyer.customer.Match;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.CallerClass;
 import io.foyer.shared.PhoneNumber;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -27,7 +28,7 @@ class CommunicationRows {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     List<CommunicationRow> rows(Collection<Communication> communications) {
@@ -42,6 +43,13 @@ class CommunicationRows {
 
     CommunicationRow row(Communication communication) {
         return rows(List.of(communication)).get(0);
+    }
+
+    /** The row of a communication whose customer was just looked for; his name is not read again. */
+    CommunicationRow row(Communication communication, Match match) {
+        return match.certain()
+                .map(customer -> row(communication, customer.name()))
+                .orElseGet(() -> row(communication));
     }
 
     private Map<Long, String> customerNames(Set<Long> ids) {

@@ -58,7 +58,7 @@ public class CommunicationService {
     @EJB
     private CurrentCaller current;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @EJB
@@ -164,7 +164,10 @@ public class CommunicationService {
         Communication communication = visible(id);
         // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
         crossReference.knownIn(
-                customerId, communication.officeId(), communication.times().startedAt());
+                current.get().companyId(),
+                customerId,
+                communication.officeId(),
+                communication.times().startedAt());
         long next = sequence.next(communication.officeId());
         entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
         communication.belongsTo(customerId, null);

@@ -15,6 +15,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -52,7 +53,7 @@ public class DeadLetterService {
     @EJB
     private CurrentCaller current;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     /** The messages set aside, oldest first, at most 200. */

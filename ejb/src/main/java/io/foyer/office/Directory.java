@@ -1,17 +1,7 @@
 package io.foyer.office;
 
-import io.foyer.platform.Migrator;
 import io.foyer.shared.PhoneNumber;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -31,11 +21,7 @@ import java.util.logging.Logger;
  * intake goes on while the database is away. The picture is at most five seconds old on every node; something unknown is
  * looked for once more, at most once a second.
  */
-@Singleton
-@Startup
-@DependsOn("Migrator")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Directory {
 
     private static final Logger LOG = Logger.getLogger(Directory.class.getName());
@@ -50,21 +36,11 @@ public class Directory {
     @Inject
     private Event<AccessEnded> ended;
 
-    @EJB
-    private Migrator migrator;
-
     private final ReentrantLock reading = new ReentrantLock();
     private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
     private volatile Instant readAt = Instant.EPOCH;
 
-    @PostConstruct
-    void start() {
-        migrator.awaitReady();
-        refresh();
-    }
-
     /** Reads everything anew; the old picture stays where the database does not answer. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "directory")
     public void refresh() {
         reading.lock();
         try {

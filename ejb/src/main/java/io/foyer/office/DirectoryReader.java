@@ -7,6 +7,7 @@ import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Reads the whole directory by seven small queries. */
+/** Reads the whole directory by seven small queries, outside of anybody's transaction. */
 @ApplicationScoped
 class DirectoryReader {
 
@@ -33,6 +34,7 @@ class DirectoryReader {
         void read(ResultSet row) throws SQLException;
     }
 
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     DirectorySnapshot read(Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Map<Long, OfficeRow> offices = new HashMap<>();

@@ -3,7 +3,6 @@ package io.foyer.office;
 import io.foyer.platform.Setting;
 import io.foyer.platform.Settings;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,7 +23,7 @@ public class LoginService {
     @Inject
     private UserRepository users;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -1,8 +1,10 @@
 package io.foyer.platform;
 
 import io.foyer.shared.Unavailable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -13,9 +15,11 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -36,12 +40,26 @@ public class DurableQueues {
     private ConnectionFactory connections;
 
     @Resource
-    private ManagedExecutorService senders;
+    private ManagedThreadFactory threads;
 
     @Inject
     private Settings settings;
 
-    private final Semaphore places = new Semaphore(WAITING);
+    private ExecutorService senders;
+
+    /**
+     * Threads of the server's, in a pool of our own: the server's own executor looks through the whole class path for
+     * contexts at each task.
+     */
+    @PostConstruct
+    void start() {
+        senders = new ThreadPoolExecutor(0, WAITING, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        senders.shutdown();
+    }
 
     /**
      * Puts a text on a queue; {@link Unavailable} where the broker does not confirm it in time.
@@ -64,23 +82,11 @@ public class DurableQueues {
     }
 
     private void inTime(Runnable work) {
-        if (!places.tryAcquire()) {
-            throw new Unavailable("Too many senders are waiting for the queue", null);
-        }
-        Future<?> done;
         try {
-            done = senders.submit(() -> {
-                try {
-                    work.run();
-                } finally {
-                    places.release();
-                }
-            });
+            await(senders.submit(work));
         } catch (RejectedExecutionException full) {
-            places.release();
-            throw new Unavailable("The server is stopping or too busy", full);
+            throw new Unavailable("Too many senders are waiting for the queue, or the server is stopping", full);
         }
-        await(done);
     }
 
     private void await(Future<?> done) {

@@ -25,6 +25,9 @@ import java.sql.Connection;
             "fish.payara.max-wait-time-in-millis=10000",
             "fish.payara.is-isolation-level-guaranteed=false",
             "useLocalSessionState=true",
+            // EclipseLink leaves the statement of an insert whose key the database gives open; a pooled connection that
+            // remembers each of them grows and slows down for ever.
+            "dontTrackOpenResources=true",
             "cachePrepStmts=true",
             "prepStmtCacheSize=256",
             "prepStmtCacheSqlLimit=4096",

@@ -9,8 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.jms.StreamMessage;
 
-/** Takes each office's change off the topic on this node and tells whoever pushes; a fault here is dropped, never retried. */
+/** Takes the changes that other nodes tell off the topic and tells whoever pushes; a fault here is dropped, never retried. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
@@ -23,18 +24,20 @@ import jakarta.jms.MessageListener;
 public class OfficeEventListener implements MessageListener {
 
     @Inject
+    private OfficeEvents events;
+
+    @Inject
     private Event<OfficeEventArrived> arrived;
 
     @Override
     public void onMessage(Message message) {
         try {
-            arrived.fire(new OfficeEventArrived(new OfficeEvent(
-                    message.getLongProperty(OfficeEvents.OFFICE),
-                    message.getLongProperty(OfficeEvents.SEQUENCE),
-                    message.getStringProperty(OfficeEvents.KIND),
-                    message.getBody(String.class))));
+            if (!events.isOwn(message.getStringProperty(OfficeEvents.NODE))) {
+                OfficeEventCodec.read((StreamMessage) message)
+                        .forEach(event -> arrived.fire(new OfficeEventArrived(event)));
+            }
         } catch (JMSException unreadable) {
-            throw new IllegalStateException("An office event cannot be read", unreadable);
+            throw new IllegalStateException("Changes of offices cannot be read", unreadable);
         }
     }
 }

@@ -39,7 +39,7 @@ import java.util.logging.Logger;
 /** Listens to every Asterisk that {@code foyer.asterisk} names, from start to stop. */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "Directory"})
+@DependsOn({"Migrator", "DirectoryUpkeep"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AsteriskConnections {
@@ -57,7 +57,7 @@ public class AsteriskConnections {
     @EJB
     private Migrator migrator;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -3,7 +3,6 @@ package io.foyer.web.api;
 import io.foyer.intake.CallIntake;
 import io.foyer.office.Directory;
 import io.foyer.office.Sender;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,7 @@ public class CtiResource {
     @Inject
     private CallIntake intake;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -29,7 +29,7 @@ public class LayoutView {
     @EJB
     private CurrentCaller current;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @EJB

@@ -26,7 +26,7 @@ public class ProfileView {
     @EJB
     private ProfileService profiles;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Inject

@@ -26,7 +26,7 @@ public class PushEndpoint {
     @Inject
     private OfficeStreams streams;
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @EJB

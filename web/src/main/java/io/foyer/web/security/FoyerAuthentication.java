@@ -3,8 +3,8 @@ package io.foyer.web.security;
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
 import io.foyer.web.api.Problem;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -29,7 +29,7 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    @EJB
+    @Inject
     private Directory directory;
 
     @Override
