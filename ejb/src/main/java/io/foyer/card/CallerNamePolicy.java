@@ -58,6 +58,10 @@ final class CallerNamePolicy {
         if (number != null) {
             person.put("phone1", number);
         }
+        String email = facts.get("callerEmail");
+        if (email != null) {
+            person.put("email1", email);
+        }
         String name = facts.get("callerName");
         if (name != null) {
             name(name.strip(), person);

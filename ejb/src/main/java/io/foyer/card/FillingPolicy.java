@@ -6,8 +6,10 @@ import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
 import io.foyer.card.template.Typing;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fills a new card with everything known: facts of the communication, the customer's record, the template's defaults. */
 final class FillingPolicy {
@@ -17,21 +19,39 @@ final class FillingPolicy {
     /** Values by field key; what the caller's id suggests of a person who is not known yet is filled in too. */
     static Map<String, String> fill(
             CardTemplate template, CardOpening opening, Map<String, String> customer, Typing by, LocalDate today) {
-        Map<String, String> person =
-                opening.customerId() == null ? CallerNamePolicy.suggested(opening.facts()) : customer;
+        Map<String, String> person = person(opening, customer);
         Map<String, String> filled = new LinkedHashMap<>();
         for (Field field : template.fields().values()) {
             String value =
                     switch (field.kind()) {
                         case FIXED -> opening.facts().get(field.source());
                         case VARIABLE -> kept(field, person.get(field.source()), by);
-                        case MANUAL -> fallback(field, today);
+                        case MANUAL -> answered(field, opening.answers(), by).orElseGet(() -> fallback(field, today));
                     };
             if (value != null && !value.isBlank()) {
                 filled.put(field.key(), value);
             }
         }
         return filled;
+    }
+
+    /** What is known of him; what he wrote himself fills what is not, and never overwrites what is. */
+    private static Map<String, String> person(CardOpening opening, Map<String, String> customer) {
+        Map<String, String> person = new HashMap<>(opening.answers());
+        if (opening.customerId() == null) {
+            CallerNamePolicy.suggested(opening.facts()).forEach(person::putIfAbsent);
+        } else {
+            person.putAll(customer);
+        }
+        return person;
+    }
+
+    /** His own answer, where the field can take it. */
+    private static Optional<String> answered(Field field, Map<String, String> answers, Typing by) {
+        return Optional.ofNullable(answers.get(field.key()))
+                .map(answer -> field.read(answer, by))
+                .filter(entry -> !entry.isFaulty())
+                .map(Entry::value);
     }
 
     /** The customer's values under the template's field keys. */

@@ -13,8 +13,10 @@ import jakarta.jms.Queue;
 @ApplicationScoped
 public class CallIntake {
 
-    @Resource(lookup = Channels.CALLS)
-    private Queue calls;
+    static final String KIND = "call";
+
+    @Resource(lookup = Channels.INTAKE)
+    private Queue intake;
 
     @Inject
     private DurableQueues queues;
@@ -25,6 +27,10 @@ public class CallIntake {
     /** Puts the event on the queue; {@link Unavailable} where the broker does not confirm it in time. */
     public void accept(CallEventMessage event) {
         times.accepting(() -> queues.put(
-                calls, Json.write(event), event.connectionId() + ":" + event.externalId(), event.connectionId()));
+                intake,
+                KIND,
+                Json.write(event),
+                event.connectionId() + ":" + event.externalId(),
+                event.connectionId()));
     }
 }

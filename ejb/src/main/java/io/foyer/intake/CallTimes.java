@@ -32,6 +32,12 @@ public class CallTimes {
         return times;
     }
 
+    static CallTimes since(Instant start) {
+        CallTimes times = new CallTimes();
+        times.startedAt = start;
+        return times;
+    }
+
     public Instant startedAt() {
         return startedAt;
     }

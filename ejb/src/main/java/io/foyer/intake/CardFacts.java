@@ -19,7 +19,11 @@ final class CardFacts {
     private CardFacts() {}
 
     static CardOpening opening(
-            Communication one, CommunicationRow row, Optional<AdSourceRow> source, OfficeRow office) {
+            Communication one,
+            CommunicationRow row,
+            Optional<AdSourceRow> source,
+            Map<String, String> answers,
+            OfficeRow office) {
         ZonedDateTime started = one.times().startedAt().atZone(ZoneId.of(office.timeZone()));
         Map<String, String> facts = new HashMap<>();
         put(facts, "trackingNumber", row.dnis());
@@ -35,6 +39,7 @@ final class CardFacts {
         put(facts, "channel", row.channel());
         put(facts, "callerNumber", one.caller().e164());
         put(facts, "callerName", one.caller().name());
+        put(facts, "callerEmail", one.written().email());
         put(facts, "takenBy", row.takenBy() == null ? null : row.takenBy().name());
         return new CardOpening(
                 one.companyId(),
@@ -42,7 +47,8 @@ final class CardFacts {
                 source.map(AdSourceRow::cardTemplate).orElse(USUAL_TEMPLATE),
                 one.id(),
                 one.customerId(),
-                facts);
+                facts,
+                answers);
     }
 
     private static void put(Map<String, String> facts, String key, String value) {

@@ -55,6 +55,9 @@ public class Communication {
     @Embedded
     private CallerSide caller = new CallerSide();
 
+    @Embedded
+    private Written written = new Written();
+
     @Column(name = "dnis_raw")
     private String dnisRaw;
 
@@ -111,6 +114,22 @@ public class Communication {
         this.acceptedAt = first.acceptedAt();
     }
 
+    Communication(long companyId, long officeId, EntryMessage entry, CallerId read) {
+        this.companyId = companyId;
+        this.officeId = officeId;
+        this.adSourceId = entry.adSourceId();
+        this.connectionId = entry.connectionId();
+        this.externalId = entry.externalId();
+        this.channel = entry.channel();
+        this.direction = "in";
+        this.status = CommunicationStatus.NEW;
+        this.caller = CallerSide.of(entry.senderPhone(), read);
+        this.written = Written.of(entry);
+        this.times = CallTimes.since(entry.at());
+        this.matchKind = Match.Kind.NONE;
+        this.acceptedAt = entry.acceptedAt();
+    }
+
     /** One more event: the communication was accepted with its earliest, whichever is consumed first. */
     void hasEvent(CallEventMessage event) {
         if (event.acceptedAt().isBefore(acceptedAt)) {
@@ -156,6 +175,10 @@ public class Communication {
         if (card != null) {
             cardId = card;
         }
+    }
+
+    void become(CommunicationStatus now) {
+        status = now;
     }
 
     void takenBy(long user, Instant now) {
@@ -271,6 +294,11 @@ public class Communication {
 
     public Instant takenAt() {
         return takenAt;
+    }
+
+    /** What was written; empty for a call. */
+    public Written written() {
+        return written == null ? new Written() : written;
     }
 
     /** When it rang, was answered and ended. */

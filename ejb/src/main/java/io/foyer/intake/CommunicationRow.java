@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param warning {@code unknown-number} where nobody registered the dialled number, else null
  * @param takenBy who took it, or null
  * @param firstWords beginning of a written communication's text, or null
+ * @param email the address it was written from, or null
+ * @param subject what it is about in the writer's words, or null
  */
 public record CommunicationRow(
         long id,
@@ -47,7 +49,9 @@ public record CommunicationRow(
         Instant takenAt,
         Long cardId,
         Instant acceptedAt,
-        String firstWords) {
+        String firstWords,
+        String email,
+        String subject) {
 
     /** A person who took an entry. */
     public record Taker(long id, String name, String initials) {}

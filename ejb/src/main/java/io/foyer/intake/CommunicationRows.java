@@ -97,7 +97,9 @@ class CommunicationRows {
                 one.takenAt(),
                 one.cardId(),
                 one.acceptedAt(),
-                null);
+                one.written().firstWords(),
+                one.written().email(),
+                one.written().subject());
     }
 
     private String numberText(Communication one) {

@@ -14,7 +14,6 @@ import io.foyer.office.Role;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEvents;
-import io.foyer.shared.CallerId;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
 import io.foyer.shared.NotFound;
@@ -72,6 +71,9 @@ public class CommunicationService {
 
     @Inject
     private CommunicationRows rows;
+
+    @Inject
+    private Answers answers;
 
     @Inject
     private OfficeEvents offices;
@@ -178,9 +180,14 @@ public class CommunicationService {
     public List<Candidate> candidates(long id) {
         Communication one = visible(id);
         String country = directory.office(one.officeId()).orElseThrow().country();
-        CallerId caller =
-                CallerId.read(one.caller().raw(), country, one.caller().name());
-        return crossReference.byCaller(one.companyId(), one.officeId(), caller).candidates();
+        return crossReference
+                .byClues(one.companyId(), one.officeId(), answers.cluesOf(one, country))
+                .candidates();
+    }
+
+    /** The whole text of something written; empty where there is none. */
+    public Optional<String> text(long id) {
+        return Optional.ofNullable(answers.textOf(visible(id).id()));
     }
 
     /** What a card is opened with for this communication. */
@@ -189,7 +196,11 @@ public class CommunicationService {
         Communication one = visible(id);
         Optional<AdSourceRow> source = Optional.ofNullable(one.adSourceId()).flatMap(directory::adSource);
         return CardFacts.opening(
-                one, rows.row(one), source, directory.office(one.officeId()).orElseThrow());
+                one,
+                rows.row(one),
+                source,
+                answers.of(one),
+                directory.office(one.officeId()).orElseThrow());
     }
 
     /** A card was saved for a communication: the entry now bears the customer's name. */

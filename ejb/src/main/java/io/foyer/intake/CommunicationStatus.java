@@ -10,7 +10,17 @@ public enum CommunicationStatus {
     MISSED,
     BUSY,
     ABANDONED,
-    FAILED;
+    FAILED,
+    /** Somebody wrote or came in, and nobody has dealt with it. */
+    NEW,
+    /** It was answered in writing. */
+    ANSWERED,
+    /** An answer on its way out. */
+    QUEUED,
+    /** An answer that the next server has taken. */
+    SENT,
+    /** An answer that came back. */
+    BOUNCED;
 
     /** The name in REST and for the browser. */
     public String code() {

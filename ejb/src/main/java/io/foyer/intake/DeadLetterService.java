@@ -47,14 +47,17 @@ public class DeadLetterService {
     @Resource(lookup = Channels.DEAD_LETTERS)
     private Queue deadLetters;
 
-    @Resource(lookup = Channels.CALLS)
-    private Queue calls;
+    @Resource(lookup = Channels.INTAKE)
+    private Queue intake;
 
     @EJB
     private CurrentCaller current;
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private IntakeConsumers consumers;
 
     /** The messages set aside, oldest first, at most 200. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -78,21 +81,20 @@ public class DeadLetterService {
     /** Sends a message on its way again with a corrected text; {@link Invalid} where the text still cannot be read. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void replay(String id, String body) {
-        try {
-            CallEventReader.read(body);
-        } catch (Unprocessable stillBroken) {
-            throw new Invalid("body", stillBroken.getMessage());
-        }
         try (JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
             Message taken = take(context, id);
+            check(taken, body);
             TextMessage again = context.createTextMessage(body);
+            if (taken.propertyExists(DurableQueues.KIND)) {
+                again.setStringProperty(DurableQueues.KIND, taken.getStringProperty(DurableQueues.KIND));
+            }
             if (taken.propertyExists(DeadLetters.GROUP)) {
                 again.setStringProperty("JMSXGroupID", taken.getStringProperty(DeadLetters.GROUP));
             }
             if (taken.propertyExists(DurableQueues.CONNECTION)) {
                 again.setLongProperty(DurableQueues.CONNECTION, taken.getLongProperty(DurableQueues.CONNECTION));
             }
-            context.createProducer().send(calls, again);
+            context.createProducer().send(intake, again);
         } catch (JMSException | JMSRuntimeException away) {
             throw new Unavailable("The broker does not answer", away);
         }
@@ -105,6 +107,14 @@ public class DeadLetterService {
             take(context, id);
         } catch (JMSException | JMSRuntimeException away) {
             throw new Unavailable("The broker does not answer", away);
+        }
+    }
+
+    private void check(Message message, String body) throws JMSException {
+        try {
+            consumers.of(message).check(body);
+        } catch (Unprocessable stillBroken) {
+            throw new Invalid("body", stillBroken.getMessage());
         }
     }
 

@@ -42,6 +42,9 @@ class DeadLetters {
             copy.setStringProperty(REASON, reason.substring(0, Math.min(LONGEST_REASON, reason.length())));
             copy.setLongProperty(SET_ASIDE_AT, clock.millis());
             copy.setStringProperty(ORIGINAL_ID, poison.getJMSMessageID());
+            if (poison.propertyExists(DurableQueues.KIND)) {
+                copy.setStringProperty(DurableQueues.KIND, poison.getStringProperty(DurableQueues.KIND));
+            }
             if (poison.propertyExists("JMSXGroupID")) {
                 copy.setStringProperty(GROUP, poison.getStringProperty("JMSXGroupID"));
             }

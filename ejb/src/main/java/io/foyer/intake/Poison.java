@@ -11,7 +11,6 @@ import jakarta.jms.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,13 +51,18 @@ class Poison {
         this(null, null, null);
     }
 
-    void guard(Message message, Consumer<String> work) {
+    /** What is done with a message's text. */
+    interface Work {
+        void on(String text) throws JMSException;
+    }
+
+    void guard(Message message, Work work) {
         try {
             attempt(message.getBody(String.class), work);
         } catch (Unprocessable hopeless) {
             deadLetters.setAside(message, hopeless.getMessage());
         } catch (JMSException notText) {
-            deadLetters.setAside(message, "The message is not text: " + notText.getMessage());
+            deadLetters.setAside(message, "The message cannot be read: " + notText.getMessage());
         } catch (RuntimeException failed) {
             String reason = Faults.reason(failed);
             if (Faults.isOutage(failed) || !database.answers()) {
@@ -76,10 +80,10 @@ class Poison {
         }
     }
 
-    private static void attempt(String text, Consumer<String> work) {
+    private static void attempt(String text, Work work) throws JMSException {
         for (int race = 1; ; race++) {
             try {
-                work.accept(text);
+                work.on(text);
                 return;
             } catch (RuntimeException failed) {
                 if (race == RACES || !Faults.isLostRace(failed)) {

@@ -1,6 +1,6 @@
 /**
  * Every contact that comes in, through whatever channel, on one path: {@link io.foyer.intake.CallIntake} puts an event on
- * a durable queue before anybody is told "accepted"; {@link io.foyer.intake.CallEventListener} hands it to
+ * a durable queue before anybody is told "accepted"; {@link io.foyer.intake.IntakeListener} hands it to
  * {@link io.foyer.intake.CallService}, which keeps it and works out the communication's state by
  * {@link io.foyer.intake.CallLife}; the office then sees it. {@link io.foyer.intake.CommunicationService} is the door for
  * lists and for taking an entry; {@link io.foyer.intake.DeadLetterService} shows what was set aside.

@@ -12,12 +12,12 @@ import jakarta.jms.JMSDestinationDefinition;
         minPoolSize = 1,
         maxPoolSize = 64)
 @JMSDestinationDefinition(
-        name = Channels.CALLS,
+        name = Channels.INTAKE,
         interfaceName = "jakarta.jms.Queue",
         resourceAdapter = Channels.ADAPTER,
-        destinationName = Channels.CALL_QUEUE,
+        destinationName = Channels.INTAKE_QUEUE,
         className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
-        properties = "Address=" + Channels.CALL_QUEUE)
+        properties = "Address=" + Channels.INTAKE_QUEUE)
 @JMSDestinationDefinition(
         name = Channels.DEAD_LETTERS,
         interfaceName = "jakarta.jms.Queue",
@@ -39,10 +39,10 @@ public class Channels {
 
     public static final String FACTORY = "java:app/jms/factory";
 
-    /** Call events on their way in, grouped by call. */
-    public static final String CALLS = "java:app/jms/calls";
+    /** What comes in through any door, grouped by call. */
+    public static final String INTAKE = "java:app/jms/intake";
 
-    public static final String CALL_QUEUE = "foyer.intake.call";
+    public static final String INTAKE_QUEUE = "foyer.intake";
 
     /** Messages set aside because they can never succeed, each with its reason. */
     public static final String DEAD_LETTERS = "java:app/jms/dead-letters";

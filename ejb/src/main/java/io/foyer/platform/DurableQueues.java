@@ -30,6 +30,9 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class DurableQueues {
 
+    /** Message property: what kind of message it is, for who takes it. */
+    public static final String KIND = "kind";
+
     /** Message property: the sender's connection. */
     public static final String CONNECTION = "connectionId";
 
@@ -64,11 +67,12 @@ public class DurableQueues {
     /**
      * Puts a text on a queue; {@link Unavailable} where the broker does not confirm it in time.
      *
+     * @param kind see {@link #KIND}
      * @param group messages of one group are consumed one at a time
      * @param connectionId the sender, see {@link #CONNECTION}
      */
-    public void put(Queue queue, String text, String group, long connectionId) {
-        inTime(() -> send(queue, text, group, connectionId));
+    public void put(Queue queue, String kind, String text, String group, long connectionId) {
+        inTime(() -> send(queue, kind, text, group, connectionId));
     }
 
     /** Whether the broker answers a question in time; a session of the pool alone would not tell. */
@@ -108,9 +112,10 @@ public class DurableQueues {
         }
     }
 
-    private void send(Queue queue, String text, String group, long connectionId) {
+    private void send(Queue queue, String kind, String text, String group, long connectionId) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             TextMessage message = context.createTextMessage(text);
+            message.setStringProperty(KIND, kind);
             message.setStringProperty(GROUP, group);
             message.setLongProperty(CONNECTION, connectionId);
             context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT).send(queue, message);

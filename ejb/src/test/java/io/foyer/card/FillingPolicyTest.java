@@ -42,6 +42,20 @@ class FillingPolicyTest {
                 .doesNotContainKeys("givenName", "phone");
     }
 
+    @Test
+    void takesWhatTheCustomerWroteHimselfButNeverOverARecord() {
+        CardOpening opening = new CardOpening(
+                1, 2, "test.visit", 3L, 7L, FACTS, Map.of("familyName", "Wrong", "givenName", "Jane", "floor", "any"));
+
+        Map<String, String> filled =
+                FillingPolicy.fill(Templates.VISIT, opening, Map.of("familyName", "Roe"), Templates.AMERICAN, TODAY);
+
+        assertThat(filled)
+                .containsEntry("familyName", "Roe")
+                .containsEntry("givenName", "Jane")
+                .containsEntry("floor", "any");
+    }
+
     private static Map<String, String> fill(Long customerId, Map<String, String> customer) {
         CardOpening opening = new CardOpening(1, 2, "test.visit", 3L, customerId, FACTS);
         return FillingPolicy.fill(Templates.VISIT, opening, customer, Templates.AMERICAN, TODAY);

@@ -10,6 +10,11 @@ const STATUS = {
   busy: { icon: 'ban', tone: 'warn' },
   abandoned: { icon: 'phone-off', tone: 'bad' },
   failed: { icon: 'triangle-alert', tone: 'bad' },
+  new: { icon: 'circle-dot', tone: 'accent' },
+  answered: { icon: 'corner-down-left', tone: 'good' },
+  queued: { icon: 'clock', tone: '' },
+  sent: { icon: 'check', tone: 'good' },
+  bounced: { icon: 'triangle-alert', tone: 'bad' },
 };
 // What an advertisement's icon is called in the data, and which picture it is here.
 const SOURCE = {
@@ -17,7 +22,7 @@ const SOURCE = {
   postcard: 'mailbox', sign: 'signpost', people: 'users', wrench: 'wrench', phone: 'phone', mail: 'mail', map: 'map-pin',
   store: 'store', car: 'car',
 };
-const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', walkin: 'footprints' };
+const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', 'walk-in': 'footprints' };
 
 export function isRunning(row) {
   return row.status === 'ringing' || row.status === 'in-progress';
@@ -33,7 +38,7 @@ export function isMine(row) {
 }
 
 export function nameOf(row) {
-  return row.name ?? row.numberText ?? text(row.callerClass === 'withheld' ? 'caller.withheld' : 'caller.unknown');
+  return row.name ?? row.email ?? row.numberText ?? text(row.callerClass === 'withheld' ? 'caller.withheld' : 'caller.unknown');
 }
 
 export function statusOf(row) {
@@ -53,7 +58,7 @@ function channelOf(row) {
 
 function detailsOf(row) {
   const several = !row.name && row.candidates > 1 ? text('several', row.candidates) : null;
-  return [several, sourceOf(row), row.firstWords].filter(Boolean).join(' · ');
+  return [several, sourceOf(row), row.subject, row.firstWords].filter(Boolean).join(' · ');
 }
 
 function everythingOf(row) {

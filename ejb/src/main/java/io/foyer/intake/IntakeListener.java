@@ -13,26 +13,26 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Takes call events off the queue, one call on one thread at a time. An outage throws, so the broker delivers again with
+ * Takes what came in off the queue, whatever its channel, and one call on one thread at a time. An outage throws, so the broker delivers again with
  * growing delay and without end; what can never succeed is set aside with its reason. Acknowledged after the commit.
  */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "destination", propertyValue = Channels.CALL_QUEUE),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Channels.INTAKE_QUEUE),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = Channels.ADAPTER)
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 @RunAs(io.foyer.office.Role.THE_SYSTEM)
-public class CallEventListener implements MessageListener {
+public class IntakeListener implements MessageListener {
 
     @EJB
     private Migrator migrator;
 
-    @EJB
-    private CallService calls;
+    @Inject
+    private IntakeConsumers consumers;
 
     @Inject
     private Poison poison;
@@ -40,6 +40,6 @@ public class CallEventListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         migrator.awaitReady();
-        poison.guard(message, text -> calls.record(CallEventReader.read(text)));
+        poison.guard(message, text -> consumers.of(message).consume(text));
     }
 }

@@ -1,0 +1,54 @@
+package io.foyer.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What the list shows of something written: from which address, about what, and how it begins. */
+@Embeddable
+public class Written {
+
+    private static final int FIRST_WORDS = 300;
+
+    private String email;
+
+    private String subject;
+
+    @Column(name = "first_words")
+    private String firstWords;
+
+    protected Written() {}
+
+    static Written of(EntryMessage entry) {
+        Written written = new Written();
+        written.email = entry.senderEmail();
+        written.subject = CallerSide.cut(entry.subject());
+        written.firstWords = beginning(entry.text());
+        return written;
+    }
+
+    /** The first words on one line, never half a character. */
+    static String beginning(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= FIRST_WORDS) {
+            return line;
+        }
+        int end = FIRST_WORDS - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** The address as customers are found by it, or null. */
+    public String email() {
+        return email;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String firstWords() {
+        return firstWords;
+    }
+}
