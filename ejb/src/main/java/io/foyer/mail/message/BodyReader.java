@@ -12,6 +12,7 @@ final class BodyReader {
     static final int LONGEST_TEXT = 400_000;
     static final int LONGEST_HTML = 2_000_000;
 
+    private static final int MOST_BYTES = 4 * LONGEST_HTML;
     private static final int MOST_ATTACHMENTS = 500;
     private static final int LONGEST_NAME = 500;
     private static final Set<String> NEVER_BODY = Set.of(
@@ -121,7 +122,7 @@ final class BodyReader {
         if (coded != null) {
             return piece(part, Charsets.text(coded.content(), part.contentType().get("charset")));
         }
-        return piece(part, part.text());
+        return piece(part, part.text(MOST_BYTES));
     }
 
     /** A text with a name is the body when nothing came before it. */

@@ -1,6 +1,7 @@
 package io.foyer.mail.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A part of a mail as the tree of the mail has it. */
@@ -63,9 +64,10 @@ final class MimePart {
         return Parameters.of(header.raw("content-disposition"));
     }
 
-    /** The text of the bytes in the charset that the part claims, line ends as they come. */
-    String text() {
-        return Charsets.text(content, contentType().get("charset"));
+    /** The text of the first bytes in the charset that the part claims, line ends as they come. */
+    String text(int mostBytes) {
+        byte[] bytes = content.length > mostBytes ? Arrays.copyOf(content, mostBytes) : content;
+        return Charsets.text(bytes, contentType().get("charset"));
     }
 
     /** All leaves below, in order. */

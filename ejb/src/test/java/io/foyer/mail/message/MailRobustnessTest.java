@@ -216,6 +216,17 @@ class MailRobustnessTest {
         assertThat(taken).isLessThan(Duration.ofSeconds(2));
     }
 
+    @Test
+    void readsThirtyMegabytesOfTextInLittleRoom() {
+        byte[] raw = new byte[30_000_000];
+        Arrays.fill(raw, (byte) 'x');
+        byte[] header = Mails.of("From: a@example.com", "", "");
+        System.arraycopy(header, 0, raw, 0, header.length);
+        ReadMail read = within(Duration.ofSeconds(2), raw);
+        assertThat(read.text()).hasSize(BodyReader.LONGEST_TEXT);
+        assertThat(read.warnings()).anyMatch(warning -> warning.contains("very long"));
+    }
+
     private static ReadMail within(Duration longest, byte[] raw) {
         long begun = System.nanoTime();
         ReadMail read = MailReader.read(raw);
