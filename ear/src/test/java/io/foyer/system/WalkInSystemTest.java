@@ -85,7 +85,7 @@ class WalkInSystemTest {
                 agent.keyboard().press(card.getKey());
                 visible(agent.getByLabel("First name"));
                 assertThat(agent.locator("article.card")).hasAttribute("aria-label", card.getValue());
-                assertThat(agent.locator("article.card")).hasAttribute("data-customer", "");
+                assertThat(agent.locator("article.card[data-customer]")).hasCount(0);
             }
         }
         agent.keyboard().press("w");
@@ -97,7 +97,7 @@ class WalkInSystemTest {
     @Test
     void fillsTheCardByASwipeTypedIntoWhateverHasTheFocus() {
         Page agent = blankCard(ColorScheme.LIGHT);
-        agent.getByLabel("City").fill("Springfield");
+        agent.locator("#f-city").fill("Springfield");
         Locator employer = agent.getByLabel("Employer or company");
         employer.fill("50% Club");
         employer.focus();
@@ -110,8 +110,8 @@ class WalkInSystemTest {
         assertThat(agent.getByLabel("Birth date")).hasValue("1985-03-15");
         assertThat(agent.getByLabel("Street")).hasValue("1200 Sample St");
         assertThat(agent.getByLabel("Apt., suite")).hasValue("Apt 4");
-        assertThat(agent.getByLabel("State")).hasValue("CA");
-        assertThat(agent.getByLabel("City")).hasValue("Springfield");
+        assertThat(agent.locator("#f-region")).hasValue("CA");
+        assertThat(agent.locator("#f-city")).hasValue("Springfield");
         assertThat(employer).hasValue("50% Club");
         visible(agent.getByText(Pattern.compile("ends in 4567")));
         shot(agent, "walk-in-filled");
@@ -119,7 +119,7 @@ class WalkInSystemTest {
 
         agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take over: City"))
                 .click();
-        assertThat(agent.getByLabel("City")).hasValue("Sacramento");
+        assertThat(agent.locator("#f-city")).hasValue("Sacramento");
     }
 
     @Test
@@ -141,7 +141,7 @@ class WalkInSystemTest {
         employer.focus();
         agent.keyboard().type("100% Cotton; 5@home");
         assertThat(employer).hasValue("100% Cotton; 5@home", patientValue());
-        Locator email = agent.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true));
+        Locator email = agent.locator("#f-email");
         email.focus();
         agent.keyboard().type("ansgar@example.com");
         assertThat(email).hasValue("ansgar@example.com", patientValue());
@@ -170,7 +170,11 @@ class WalkInSystemTest {
                 .POST(BodyPublishers.ofString("{\"raw\": " + PAYMENT_NUMBER + "0, \"x\": \"" + PAYMENT)));
         assertThat(filesNaming(PAYMENT_NUMBER)).isEmpty();
         assertThat(tablesNaming(PAYMENT_NUMBER)).isEmpty();
-        assertThat(filesNaming("SACRAMENTO^EXAMPLE")).isEmpty();
+
+        assertThat(read(LICENCE.replace("QUINN", "NEVERLOGGED"), foyer.token("agent"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(filesNaming("NEVERLOGGED")).isEmpty();
     }
 
     @Test
@@ -195,14 +199,14 @@ class WalkInSystemTest {
         Locator offer = agent.locator(".candidate[data-customer]").first();
         visible(offer);
         assertThat(offer).containsText("same");
-        assertThat(agent.locator("article.card")).hasAttribute("data-customer", "");
+        assertThat(agent.locator("article.card[data-customer]")).hasCount(0);
         shot(agent, "walk-in-known");
         assertNoBarrier(agent);
 
         agent.keyboard().press("Alt+k");
         agent.keyboard().press("Enter");
 
-        assertThat(agent.locator("article.card")).not().hasAttribute("data-customer", "", patientAttribute());
+        visible(agent.locator("article.card[data-customer]"));
         assertThat(agent.getByLabel("Last name")).not().hasValue("", patientValue());
         assertThat(agent.getByLabel("Employer or company")).hasValue("Typed Before Inc.");
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /** What a licence says, under one name whichever way it is read; some of it is a field of the customer. */
 enum LicenceElement {
-    LAST_NAME("lastName", "familyName"),
     FIRST_NAME("firstName", "givenName"),
     MIDDLE_NAME("middleName", "middleName"),
+    LAST_NAME("lastName", "familyName"),
     BIRTH_DATE("dob", "birthDate"),
     STREET("address1", "street"),
     STREET2("address2", "street2"),
