@@ -36,22 +36,12 @@ final class PaymentStripe {
         for (int from = 0; from + SHORTEST <= digits.length(); from++) {
             if (NETWORK.matcher(digits.substring(from)).matches()) {
                 for (int to = from + SHORTEST; to <= Math.min(from + LONGEST, digits.length()); to++) {
-                    if (passesLuhn(digits.substring(from, to))) {
+                    if (PaymentCards.passesLuhn(digits.substring(from, to))) {
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private static boolean passesLuhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
     }
 }

@@ -59,7 +59,7 @@ function draw(found) {
   byId('card-known-text').textContent = found.length === 0 ? '' : text(found.length === 1 ? 'known.one' : 'known.several', found.length);
   byId('offer').replaceChildren(...(found.length === 0 ? [] : [
     make('section', 'candidates', { 'aria-labelledby': 'known-title', 'data-typed': 'true' },
-      make('h3', '', { id: 'known-title' }, text('known.title')),
+      make('h3', '', {}, make('span', '', { id: 'known-title' }, text('known.title')), make('kbd', '', { 'aria-hidden': 'true' }, 'Alt K')),
       make('p', 'soft small-text', {}, text('known.lead')),
       make('ul', '', {}, ...found.slice(0, MOST).map(candidate)))]));
 }
