@@ -94,6 +94,7 @@ public class CustomersResource {
     @GET
     @Path("matches")
     @Operation(
+            operationId = "recogniseCustomer",
             summary = "Recognise a customer",
             description = "Who fits what is known of a person, the likeliest first, each with reasons: same-extension,"
                     + " same-email, same-mobile, same-phone, similar-name-address, perhaps-same-phone, same-name. Nobody is"

@@ -40,6 +40,7 @@ public class LicenceReadsResource {
     /** What the swipe or scan says; 422 with a reason where it says nothing, or is no licence. */
     @POST
     @Operation(
+            operationId = "readLicence",
             summary = "Read a driver's licence",
             description =
                     "raw is what a keyboard-wedge reader typed: the tracks of a magnetic stripe (AAMVA) in any order,"
