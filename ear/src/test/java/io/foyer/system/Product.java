@@ -93,6 +93,11 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Where everything of it lies. */
+    Path home() {
+        return home;
+    }
+
     Foyer client() {
         return new Foyer(URI.create(fact("http.url")));
     }

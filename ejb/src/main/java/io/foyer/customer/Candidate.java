@@ -25,4 +25,15 @@ public record Candidate(
         String unit,
         boolean knownHere,
         Instant lastContactAt)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Only that somebody fits and why, for who may not see more of him yet. */
+    Candidate withoutDetails() {
+        return new Candidate(customerId, name, reasons, null, null, null, null, knownHere, null);
+    }
+
+    /** Whether a number or an address leads to him, and not a name alone. */
+    boolean isReached() {
+        return reasons.stream().anyMatch(MatchReason::isStrong);
+    }
+}

@@ -6,6 +6,7 @@ import io.foyer.shared.PhoneNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,35 @@ public record Clues(
     /** What a mail's sender tells. */
     public static Clues of(EmailAddress email, String name) {
         return new Clues(null, null, email, name, null, null, null);
+    }
+
+    /** What somebody has typed of a person so far, by the keys of {@link CustomerField}; what is no value yet is left out. */
+    public static Clues of(Map<String, String> typed, String country) {
+        String name = Stream.of(typed.get("givenName"), typed.get("familyName"))
+                .filter(Clues::isTyped)
+                .collect(Collectors.joining(" "));
+        return new Clues(
+                Stream.of("phone1", "phone2", "phone3")
+                        .map(typed::get)
+                        .filter(Clues::isTyped)
+                        .flatMap(text -> PhoneNumber.lookUp(text, country).stream())
+                        .findFirst()
+                        .orElse(null),
+                null,
+                Stream.of("email1", "email2")
+                        .map(typed::get)
+                        .filter(Clues::isTyped)
+                        .flatMap(text -> EmailAddress.parse(text).stream())
+                        .findFirst()
+                        .orElse(null),
+                name.isEmpty() ? typed.get("organisation") : name,
+                typed.get("street"),
+                typed.get("postalCode"),
+                typed.get("unit"));
+    }
+
+    private static boolean isTyped(String text) {
+        return text != null && !text.isBlank();
     }
 
     /** The numbers and addresses to look for. */

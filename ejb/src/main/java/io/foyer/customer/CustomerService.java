@@ -54,6 +54,9 @@ public class CustomerService {
     @Inject
     private CustomerWriter writer;
 
+    @Inject
+    private Recognition recognition;
+
     /**
      * Finds customers while somebody types (CA-13): words of name, firm and unit, the beginning of a mail address, a phone
      * number or a part of one. Every word must fit. Nothing typed gives the latest contacts.
@@ -92,6 +95,27 @@ public class CustomerService {
         List<KnownCustomer> found = customers.havingContact(Sight.of(caller, officeId), kind, key);
         int most = checked(limit);
         return rows(SearchRanking.latest(found).stream().limit(most).toList(), caller);
+    }
+
+    /**
+     * Who may be the person of whom somebody types (IN-22), the likeliest first, each with reasons. Whom number or mail
+     * address lead to is found in the whole company, but without details where the caller does not see him yet; by a name
+     * alone only those within his sight.
+     *
+     * @param typed texts by field key (see {@link CustomerField}); what is not whole yet leads to nobody
+     */
+    public List<Candidate> matching(Map<String, String> typed, long officeId) {
+        return recognition.matching(current.get(), typed, officeId);
+    }
+
+    /**
+     * Makes a customer of another office known in this one, where what was typed of him leads to him; else changes
+     * nothing. What a call does by itself (see {@link CrossReference}) happens so for somebody who stands at the desk.
+     */
+    @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void recognise(long customerId, Map<String, String> typed, long officeId) {
+        recognition.recognise(current.get(), customerId, typed, officeId);
     }
 
     /** Everything known of one customer; {@link NotFound} out of the caller's sight. */

@@ -1,5 +1,6 @@
 package io.foyer.customer;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why a customer may be the one behind a communication; the weightier comes first. */
@@ -28,6 +29,12 @@ public enum MatchReason {
     /** The key of its text in the message bundle. */
     public String messageKey() {
         return "match.reason." + code();
+    }
+
+    /** Whether the reason with this code can make a match certain. */
+    static boolean isStrong(String code) {
+        return Arrays.stream(values())
+                .anyMatch(reason -> reason.strong && reason.code().equals(code));
     }
 
     int weight() {

@@ -53,7 +53,7 @@ class PoisonTest {
     @Test
     void setsAsideWhatIsNoText() {
         poison.guard(message("1", new JMSException("bytes")), text -> {});
-        assertThat(setAside).singleElement().asString().startsWith("The message is not text");
+        assertThat(setAside).singleElement().asString().startsWith("The message cannot be read");
     }
 
     @Test

@@ -7,6 +7,7 @@ import { startNews } from './news.js';
 import { startKeys } from './keys.js';
 import { startSearch } from './search.js';
 import { startTheme } from './theme.js';
+import { startWalkIns } from './walkin.js';
 
 const KEEP_MS = 10 * 60_000;
 
@@ -48,6 +49,7 @@ startTheme();
 startSearch();
 startNews();
 startMenu();
+startWalkIns();
 keepSession();
 // Once every script of the page listens.
 document.addEventListener('DOMContentLoaded', startStream);

@@ -4,6 +4,8 @@ import { choose } from './conflicts.js';
 import { drafts } from './drafts.js';
 import { Fields, letRadiosGo } from './fields.js';
 import { onKey, pressMarked } from './keys.js';
+import { startKnown } from './known.js';
+import { startSwipes } from './swipe.js';
 
 const NOTES_TAB = 0;
 const when = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: page.zone });
@@ -45,6 +47,7 @@ function begin() {
   }
   carried = null;
   refresh();
+  known.opened();
 }
 
 function restore(draft) {
@@ -83,8 +86,13 @@ function typed({ target }) {
   } else if (target === note()) {
     byId('f-note-error').hidden = true;
   }
+  changed();
+}
+
+function changed() {
   drafts.keep(root.dataset.draft, fields.edits(), noteText());
   refresh();
+  known.typed();
 }
 
 function send(command, content) {
@@ -139,8 +147,7 @@ function answered(answer) {
   if (before !== answer.draft) {
     drafts.forget(before);
   }
-  drafts.keep(answer.draft, fields.edits(), noteText());
-  refresh();
+  changed();
   complain(answer.faults);
   if (answer.state === 'conflict') {
     decide(answer.choices, asked);
@@ -214,8 +221,7 @@ function discard() {
   fields.pardonAll();
   note().value = '';
   byId('card-notices').replaceChildren();
-  drafts.forget(root.dataset.draft);
-  refresh();
+  changed();
 }
 
 function writeNote() {
@@ -230,10 +236,11 @@ const actions = {
   'add-note': addNote,
   pick: ({ customer }) => {
     carried = { draft: root.dataset.draft, edits: fields.edits(), note: note().value };
-    window.foyerPick([{ name: 'customer', value: customer }]);
+    window.foyerPick([{ name: 'customer', value: customer }, ...known.reach()]);
   },
   'turn-to': ({ template }) => window.foyerTurnTo([{ name: 'template', value: template }]),
   another: () => window.foyerAnother(),
+  known: () => known.go(),
 };
 
 function press({ target }) {
@@ -269,6 +276,9 @@ window.foyerCard = {
   failed: done,
 };
 
+const open = { get root() { return root; }, get fields() { return fields; }, tell, changed };
+const known = startKnown(open);
+startSwipes(open);
 document.addEventListener('input', typed);
 document.addEventListener('change', typed);
 document.addEventListener('click', press);

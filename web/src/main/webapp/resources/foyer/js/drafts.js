@@ -17,7 +17,7 @@ function isPaymentCard(digits) {
 }
 
 /** A payment card's number is not kept here either; the server refuses it when it comes to saving. */
-function mayBeKept(value) {
+export function mayBeKept(value) {
   return !(value.match(CARD_NUMBER) ?? []).some((run) => isPaymentCard(run.replace(/\D/g, '')));
 }
 

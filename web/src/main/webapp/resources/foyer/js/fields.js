@@ -34,6 +34,11 @@ export class Fields {
     return this.#wrappers.has(key);
   }
 
+  /** The key of the field that shows this of the customer, if any does. */
+  bySource(source) {
+    return [...this.#wrappers].find(([, wrapper]) => wrapper.dataset.source === source)?.[0];
+  }
+
   wrapper(key) {
     return this.#wrappers.get(key);
   }

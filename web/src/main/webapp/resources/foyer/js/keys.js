@@ -20,15 +20,23 @@ function isTyping(target) {
   return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])');
 }
 
+/** Alt with a key goes by the key's place: the letter it types differs from one keyboard to the next. */
+function nameOf(event, command) {
+  if (event.altKey) {
+    return command ? '' : `alt+${event.code.replace('Key', '').toLowerCase()}`;
+  }
+  return command ? `ctrl+${event.key.toLowerCase()}` : event.key;
+}
+
 function press(event) {
   if (event.defaultPrevented || event.isComposing) {
     return;
   }
   const command = event.ctrlKey || event.metaKey;
-  const key = command ? `ctrl+${event.key.toLowerCase()}` : event.key;
-  const always = key === 'Escape' || key === 'ctrl+s';
+  const key = nameOf(event, command);
+  const always = key === 'Escape' || key === 'ctrl+s' || key.startsWith('alt+');
   const dialog = document.querySelector('dialog[open], .ui-dialog[aria-hidden="false"]');
-  if (event.altKey || dialog || (overlaid && key === 'Escape') || (!always && (command || isTyping(event.target)))) {
+  if (dialog || (overlaid && key === 'Escape') || (!always && (command || isTyping(event.target)))) {
     return;
   }
   for (const action of actions.get(key) ?? []) {

@@ -65,7 +65,8 @@ public final class PaymentCards {
                 && passesLuhn(digits);
     }
 
-    private static boolean passesLuhn(String digits) {
+    /** Whether the last of the digits is the right check digit for the others (Luhn, ISO/IEC 7812-1). */
+    public static boolean passesLuhn(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';

@@ -1,5 +1,6 @@
 package io.foyer.web.api;
 
+import io.foyer.customer.Candidate;
 import io.foyer.customer.CustomerProfile;
 import io.foyer.customer.CustomerRow;
 import io.foyer.customer.CustomerService;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,6 +88,60 @@ public class CustomersResource {
             found = customers.search(words, officeId, most);
         }
         return new Page<>(found, null);
+    }
+
+    /** Who may be the person of whom these are known. */
+    @GET
+    @Path("matches")
+    @Operation(
+            operationId = "recogniseCustomer",
+            summary = "Recognise a customer",
+            description = "Who fits what is known of a person, the likeliest first, each with reasons: same-extension,"
+                    + " same-email, same-mobile, same-phone, similar-name-address, perhaps-same-phone, same-name. Nobody is"
+                    + " chosen or created. Whom only another office knows comes without number, address and place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those who fit; next is always null",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "candidates",
+                                            value =
+                                                    """
+                                                    {"items": [{"customerId": 7, "name": "Jane Doe",
+                                                     "reasons": ["same-mobile", "same-name"],
+                                                     "phone": "(312) 555-0142", "email": "jane.doe@example.com",
+                                                     "city": "Chicago", "unit": "4B", "knownHere": true,
+                                                     "lastContactAt": "2026-11-21T15:00:00Z"}], "next": null}""")))
+    @APIResponse(responseCode = "404", description = "No such office")
+    public Page<Candidate> matches(
+            @Parameter(description = "The office that has to do with him", required = true, example = "1")
+                    @QueryParam("office")
+                    String office,
+            @Parameter(description = "A number in any writing", example = "312 555 0142") @QueryParam("phone")
+                    String phone,
+            @Parameter(description = "A mail address in any case", example = "jane.doe@example.com")
+                    @QueryParam("email")
+                    String email,
+            @Parameter(example = "Jane") @QueryParam("givenName") String givenName,
+            @Parameter(example = "Doe") @QueryParam("familyName") String familyName,
+            @Parameter(example = "12 Main St") @QueryParam("street") String street,
+            @Parameter(example = "60602") @QueryParam("postalCode") String postalCode,
+            @Parameter(example = "4B") @QueryParam("unit") String unit) {
+        Long officeId = Parameters.id("office", office);
+        if (officeId == null) {
+            throw new Invalid("office", "Name the office");
+        }
+        Map<String, String> typed = new HashMap<>();
+        typed.put("phone1", phone);
+        typed.put("email1", email);
+        typed.put("givenName", givenName);
+        typed.put("familyName", familyName);
+        typed.put("street", street);
+        typed.put("postalCode", postalCode);
+        typed.put("unit", unit);
+        return new Page<>(customers.matching(typed, officeId), null);
     }
 
     /** Everything known of one customer. */

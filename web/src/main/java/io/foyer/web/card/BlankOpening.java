@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Begins a card that no communication led to: somebody chose the customer himself. */
+/** Begins a card that no communication led to: somebody walked in, or an agent chose the customer himself. */
 @RequestScoped
 class BlankOpening {
 
@@ -33,12 +34,14 @@ class BlankOpening {
         Caller caller = current.get();
         ZonedDateTime now = clock.instant().atZone(caller.zone());
         LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("date", now.toLocalDate().toString());
+        facts.put("time", time.toString());
+        facts.put("takenBy", caller.displayName());
+        if (customerId == null) {
+            facts.put("channel", "walk-in");
+        }
         return new CardOpening(
-                caller.companyId(),
-                officeId,
-                template == null ? USUAL_TEMPLATE : template,
-                null,
-                customerId,
-                Map.of("date", now.toLocalDate().toString(), "time", time.toString(), "takenBy", caller.displayName()));
+                caller.companyId(), officeId, template == null ? USUAL_TEMPLATE : template, null, customerId, facts);
     }
 }

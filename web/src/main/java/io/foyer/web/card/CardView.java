@@ -7,6 +7,7 @@ import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.customer.Candidate;
+import io.foyer.customer.CustomerService;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.CurrentCaller;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.primefaces.PrimeFaces;
 
 /** The card that lies open: for an entry of the desk, by its own address, or for a customer. */
@@ -44,6 +46,9 @@ public class CardView implements Serializable {
 
     @EJB
     private transient CommunicationService communications;
+
+    @EJB
+    private transient CustomerService customers;
 
     @EJB
     private transient CurrentCaller current;
@@ -152,7 +157,12 @@ public class CardView implements Serializable {
     /** Fills the card with one of those it may be, or with nobody where it is somebody new. */
     public void pick() {
         String picked = parameter("customer");
-        CardOpening asked = opening.forCustomer(picked.isEmpty() ? null : Long.valueOf(picked));
+        Long customerId = picked.isEmpty() ? null : Long.valueOf(picked);
+        if (customerId != null) {
+            Map<String, String> typed = Map.of("phone1", parameter("phone"), "email1", parameter("email"));
+            customers.recognise(customerId, typed, open.officeId());
+        }
+        CardOpening asked = opening.forCustomer(customerId);
         show(cards.open(asked), asked);
         redraw();
     }

@@ -20,6 +20,11 @@ public record ShownField(Field field, String text, String words, String prefix, 
         return field.key();
     }
 
+    /** The customer's field that it shows, or null where it is the card's own. */
+    public String source() {
+        return field.isVariable() ? field.source() : null;
+    }
+
     /** The id of the control in the page. */
     public String id() {
         return "f-" + field.key();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public class Texts {
 
     private static final String FOR_SCRIPTS = "client.";
+    private static final String FOR_BOTH = "match.reason.";
 
     @Inject
     private FacesContext faces;
@@ -28,13 +29,14 @@ public class Texts {
         faces.addMessage(null, new FacesMessage(severity, sentence, null));
     }
 
-    /** What the pages' scripts say, by key without its prefix. */
+    /** What the pages' scripts say, by key without its prefix; reasons, which pages say too, by their whole key. */
     Map<String, String> forScripts() {
         ResourceBundle bundle = bundle();
         Map<String, String> texts = new TreeMap<>();
         bundle.keySet().stream()
-                .filter(key -> key.startsWith(FOR_SCRIPTS))
-                .forEach(key -> texts.put(key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
+                .filter(key -> key.startsWith(FOR_SCRIPTS) || key.startsWith(FOR_BOTH))
+                .forEach(key -> texts.put(
+                        key.startsWith(FOR_BOTH) ? key : key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
         return texts;
     }
 

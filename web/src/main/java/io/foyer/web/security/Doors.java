@@ -3,12 +3,15 @@ package io.foyer.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which addresses need nobody to be signed in, and where a login may send a browser back to. */
 final class Doors {
 
     private static final List<String> TO_PROGRAMS = List.of("/api/v1/cti/", "/api/v1/tokens");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String READING_BY_POST = "/api/v1/licence-reads";
     private static final List<String> OPEN_PAGES = List.of("/login.xhtml", "/jakarta.faces.resource/");
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
@@ -21,6 +24,11 @@ final class Doors {
 
     static boolean isOpenToPrograms(String path) {
         return leadsTo(path, TO_PROGRAMS);
+    }
+
+    /** Whether a request changes nothing, so that another site gains nothing by making a signed-in browser send it. */
+    static boolean isReading(String method, String path) {
+        return READING.contains(method) || ("POST".equals(method) && READING_BY_POST.equals(path));
     }
 
     /** Whether a page may be seen by anybody; what is no page (health, metrics, resources) carries its own rule. */

@@ -49,7 +49,7 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
         String authorization = request.getHeader("Authorization");
         Optional<String> principal = authorization != null
                 ? bearer(authorization)
-                : READING.contains(request.getMethod())
+                : Doors.isReading(request.getMethod(), path)
                         ? SignIn.principalOf(request.getSession(false))
                         : Optional.empty();
         Optional<Caller> caller = principal.flatMap(directory::caller);

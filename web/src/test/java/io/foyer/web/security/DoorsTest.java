@@ -64,6 +64,14 @@ class DoorsTest {
     }
 
     @Test
+    void countsTheSessionForReadingOnly() {
+        assertThat(Doors.isReading("GET", "/api/v1/customers")).isTrue();
+        assertThat(Doors.isReading("POST", "/api/v1/licence-reads")).isTrue();
+        assertThat(Doors.isReading("POST", "/api/v1/cards")).isFalse();
+        assertThat(Doors.isReading("DELETE", "/api/v1/licence-reads")).isFalse();
+    }
+
+    @Test
     void leadsABackgroundRequestBackToItsPage() {
         assertThat(page("http://foyer/desk/desk.xhtml?entry=7")).isEqualTo("/desk/desk.xhtml?entry=7");
         assertThat(page("http://foyer/login.xhtml?next=/desk")).isEqualTo("/");

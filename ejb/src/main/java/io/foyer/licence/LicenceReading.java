@@ -1,0 +1,23 @@
+package io.foyer.licence;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was read of a licence.
+ *
+ * @param complete false where only the beginning of it came through
+ * @param fields the customer's fields by key, as they stand on the licence; dates are ISO
+ * @param written the same as a person writes them on a card: no capitals throughout, postal code with its hyphen
+ * @param licence of the document itself: issuer, iin, number (all but its last four characters masked), expires, class, sex,
+ *     height, weight, hair, eyes, suffix; only what is known
+ * @param notes what an agent should know
+ */
+public record LicenceReading(
+        boolean complete,
+        Map<String, String> fields,
+        Map<String, String> written,
+        Map<String, String> licence,
+        List<ReadingNote> notes)
+        implements Serializable {}
