@@ -45,7 +45,7 @@ class Recognition {
         boolean leadsToHim = matching(caller, typed, officeId).stream()
                 .anyMatch(one -> one.customerId() == customerId && one.isReached() && !one.knownHere());
         if (leadsToHim) {
-            crossReference.knownIn(customerId, officeId, clock.instant());
+            crossReference.knownIn(caller.companyId(), customerId, officeId, clock.instant());
         }
     }
 }
