@@ -1,6 +1,7 @@
 package io.foyer.intake;
 
 import io.foyer.card.CardOpening;
+import io.foyer.card.template.CardTemplates;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.OfficeRow;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ import java.util.Optional;
 /** The fixed facts of a card: what the communication itself says. */
 final class CardFacts {
 
-    private static final String USUAL_TEMPLATE = "multihousing.guest-card";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private CardFacts() {}
@@ -44,7 +44,7 @@ final class CardFacts {
         return new CardOpening(
                 one.companyId(),
                 one.officeId(),
-                source.map(AdSourceRow::cardTemplate).orElse(USUAL_TEMPLATE),
+                source.map(AdSourceRow::cardTemplate).orElse(CardTemplates.USUAL),
                 one.id(),
                 one.customerId(),
                 facts,

@@ -32,12 +32,12 @@ class CommunicationRows {
     private Directory directory;
 
     List<CommunicationRow> rows(Collection<Communication> communications) {
-        Map<Long, String> names = customerNames(communications.stream()
+        Map<Long, Customer> customers = customers(communications.stream()
                 .map(Communication::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return communications.stream()
-                .map(one -> row(one, one.customerId() == null ? null : names.get(one.customerId())))
+                .map(one -> row(one, nameOf(customers.get(one.customerId()), one)))
                 .toList();
     }
 
@@ -52,15 +52,23 @@ class CommunicationRows {
                 .orElseGet(() -> row(communication));
     }
 
-    private Map<Long, String> customerNames(Set<Long> ids) {
-        Map<Long, String> names = new HashMap<>();
+    private Map<Long, Customer> customers(Set<Long> ids) {
+        Map<Long, Customer> customers = new HashMap<>();
         if (!ids.isEmpty()) {
             entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
                     .setParameter("ids", ids)
                     .getResultStream()
-                    .forEach(customer -> names.put(customer.id(), customer.name("US")));
+                    .forEach(customer -> customers.put(customer.id(), customer));
         }
-        return names;
+        return customers;
+    }
+
+    private String nameOf(Customer customer, Communication one) {
+        return customer == null ? null : customer.name(countryOf(one));
+    }
+
+    private String countryOf(Communication one) {
+        return directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
     }
 
     private CommunicationRow row(Communication one, String customerName) {
@@ -110,9 +118,7 @@ class CommunicationRows {
         if (one.caller().e164() == null) {
             return one.caller().raw();
         }
-        String country =
-                directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
-        return PhoneNumber.of(one.caller().e164()).national(country);
+        return PhoneNumber.of(one.caller().e164()).national(countryOf(one));
     }
 
     private CommunicationRow.Taker taker(Long userId) {

@@ -60,6 +60,11 @@ public record Caller(
         return Set.of(asked);
     }
 
+    /** Whether he may see or do less than before, or may no longer come in at all ({@code null}). */
+    boolean losesTo(Caller now) {
+        return now == null || now.role != role || !now.offices.containsAll(offices);
+    }
+
     public String initials() {
         StringBuilder letters = new StringBuilder();
         for (String word : displayName.split("\\s+")) {

@@ -48,9 +48,10 @@ public class Directory {
             DirectorySnapshot before = snapshot;
             DirectorySnapshot now = reader.read(readAt);
             snapshot = now;
-            before.callersByPrincipal().keySet().stream()
-                    .filter(name -> !now.callersByPrincipal().containsKey(name))
-                    .forEach(name -> ended.fire(new AccessEnded(name)));
+            before.callersByPrincipal().entrySet().stream()
+                    .filter(one ->
+                            one.getValue().losesTo(now.callersByPrincipal().get(one.getKey())))
+                    .forEach(one -> ended.fire(new AccessEnded(one.getKey())));
         } catch (SQLException away) {
             LOG.log(Level.WARNING, "The directory could not be read; the last picture is used: {0}", away.getMessage());
         } finally {

@@ -70,6 +70,15 @@ class CallerTest {
         assertThat(role.code()).isEqualTo(code);
     }
 
+    @Test
+    void losesWhatHeMayNoLongerSee() {
+        Caller before = caller("Ana Agent", Set.of(3L, 4L));
+
+        assertThat(before.losesTo(caller("Ana Agent", Set.of(3L)))).isTrue();
+        assertThat(before.losesTo(null)).isTrue();
+        assertThat(before.losesTo(caller("Ana Newname", Set.of(3L, 4L, 5L)))).isFalse();
+    }
+
     private static Caller caller(String name, Set<Long> offices) {
         return new Caller(
                 7, 0, "ana", name, 1, 3, offices, Role.AGENT, 0, "201", "US", ZoneId.of("UTC"), Locale.US, "auto");

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CardTemplates {
 
+    /** The template of cards that nothing led to another. */
+    public static final String USUAL = "multihousing.guest-card";
+
     private static final int TRIES = 5;
 
     @EJB

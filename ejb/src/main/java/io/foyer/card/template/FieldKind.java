@@ -1,8 +1,6 @@
 package io.foyer.card.template;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where a field's value comes from. */
 public enum FieldKind {
@@ -17,9 +15,5 @@ public enum FieldKind {
 
     public String code() {
         return code;
-    }
-
-    static Optional<FieldKind> ofCode(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

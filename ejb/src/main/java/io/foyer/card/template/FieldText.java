@@ -87,7 +87,8 @@ final class FieldText {
         return format.format(amount);
     }
 
-    private static int digits(Field field) {
+    /** Digits after the point that the field's currency has. */
+    static int digits(Field field) {
         return Math.max(0, Currency.getInstance(field.currency()).getDefaultFractionDigits());
     }
 
@@ -104,10 +105,16 @@ final class FieldText {
     }
 
     private static String withoutCurrency(Field field, String typed, Typing by) {
+        if (by.exact()) {
+            return typed;
+        }
         Currency currency = Currency.getInstance(field.currency());
-        return typed.replace(currency.getSymbol(by.locale()), "")
-                .replace(currency.getCurrencyCode(), "")
-                .strip();
+        String bare = typed;
+        for (String sign : List.of(currency.getSymbol(by.locale()), currency.getCurrencyCode())) {
+            bare = bare.startsWith(sign) ? bare.substring(sign.length()) : bare;
+            bare = bare.endsWith(sign) ? bare.substring(0, bare.length() - sign.length()) : bare;
+        }
+        return bare.strip();
     }
 
     private static Optional<BigDecimal> number(String typed, Typing by) {

@@ -1,8 +1,6 @@
 package io.foyer.card.template;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a field is typed in, checked and shown; a template says nothing more about its look. */
 public enum FieldType {
@@ -45,9 +43,5 @@ public enum FieldType {
     /** Whether two values of it have an order, so that a field may be bound to another. */
     public boolean isOrdered() {
         return this == NUMBER || this == MONEY || this == DATE || this == TIME;
-    }
-
-    static Optional<FieldType> ofCode(String code) {
-        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 }

@@ -53,9 +53,9 @@ final class ReadableText {
     private static String money(Field field, BigDecimal amount, Typing by) {
         NumberFormat format = NumberFormat.getCurrencyInstance(by.locale());
         format.setCurrency(Currency.getInstance(field.currency()));
-        if (amount.stripTrailingZeros().scale() <= 0) {
-            format.setMaximumFractionDigits(0);
-        }
+        int digits = amount.stripTrailingZeros().scale() > 0 ? FieldText.digits(field) : 0;
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         return format.format(amount);
     }
 

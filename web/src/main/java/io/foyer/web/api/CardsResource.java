@@ -9,6 +9,7 @@ import io.foyer.card.NoteRow;
 import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
 import io.foyer.card.StaleCard;
+import io.foyer.card.template.CardTemplates;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
@@ -49,7 +50,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CardsResource {
 
     private static final int USUAL_LIMIT = 50;
-    private static final String USUAL_TEMPLATE = "multihousing.guest-card";
 
     @EJB
     private CardService cards;
@@ -127,7 +127,7 @@ public class CardsResource {
             throw new Invalid("officeId", "Say which office, or send communicationId");
         }
         Caller caller = current.get();
-        String template = sent.template() == null ? USUAL_TEMPLATE : sent.template();
+        String template = sent.template() == null ? CardTemplates.USUAL : sent.template();
         return new CardOpening(caller.companyId(), sent.officeId(), template, null, sent.customerId(), Map.of());
     }
 

@@ -1,13 +1,16 @@
 package io.foyer.web.card;
 
 import io.foyer.card.CardOpening;
+import io.foyer.card.template.CardTemplates;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
+import io.foyer.office.Directory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -17,13 +20,14 @@ import java.util.Map;
 @RequestScoped
 class BlankOpening {
 
-    private static final String USUAL_TEMPLATE = "multihousing.guest-card";
-
     @EJB
     private CurrentCaller current;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Directory directory;
 
     /**
      * An opening with the facts of this moment.
@@ -32,7 +36,7 @@ class BlankOpening {
      */
     CardOpening of(long officeId, Long customerId, String template) {
         Caller caller = current.get();
-        ZonedDateTime now = clock.instant().atZone(caller.zone());
+        ZonedDateTime now = clock.instant().atZone(zoneOf(officeId, caller));
         LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> facts = new HashMap<>();
         facts.put("date", now.toLocalDate().toString());
@@ -42,6 +46,18 @@ class BlankOpening {
             facts.put("channel", "walk-in");
         }
         return new CardOpening(
-                caller.companyId(), officeId, template == null ? USUAL_TEMPLATE : template, null, customerId, facts);
+                caller.companyId(),
+                officeId,
+                template == null ? CardTemplates.USUAL : template,
+                null,
+                customerId,
+                facts);
+    }
+
+    private ZoneId zoneOf(long officeId, Caller caller) {
+        return directory
+                .office(officeId)
+                .map(office -> ZoneId.of(office.timeZone()))
+                .orElse(caller.zone());
     }
 }
