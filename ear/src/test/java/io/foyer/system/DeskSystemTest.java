@@ -1,15 +1,14 @@
 package io.foyer.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.foyer.system.DeskBrowser.shown;
+import static io.foyer.system.DeskBrowser.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
@@ -31,14 +30,13 @@ class DeskSystemTest {
 
     private static final Path SHOTS = Path.of(System.getProperty("foyer.system.target", "target"), "screenshots")
             .toAbsolutePath();
-    private static final double PATIENCE_MS = 60_000;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, List<String>> PAGES = Map.of(
             "agent", List.of("/desk/desk.xhtml", "/customer/search.xhtml", "/profile/profile.xhtml"),
             "admin", List.of("/office/office.xhtml"),
             "operator", List.of("/monitor/dead-letters.xhtml"));
 
-    private static Browsers browsers;
+    private static DeskBrowser browser;
 
     private final Foyer foyer;
     private final Product product;
@@ -49,25 +47,25 @@ class DeskSystemTest {
     }
 
     @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
+    static void openBrowser(Foyer foyer) {
+        browser = DeskBrowser.open(foyer);
     }
 
     @AfterAll
     static void closeBrowser() {
-        browsers.close();
+        browser.close();
     }
 
     @AfterEach
     void closePages() {
-        browsers.browser().contexts().forEach(BrowserContext::close);
+        browser.closePages();
     }
 
     @Test
     void showsACallToItsOfficeLetsOneTakeItAndKeepsTheCard() {
-        Page agent = signIn("agent");
-        Page colleague = signIn("agent2");
-        Page elsewhere = signIn("agent3");
+        Page agent = browser.signIn("agent");
+        Page colleague = browser.signIn("agent2");
+        Page elsewhere = browser.signIn("agent3");
         Call call = Call.incoming();
         String number = shown(call.from());
 
@@ -99,7 +97,7 @@ class DeskSystemTest {
         Call old = Call.incoming();
         JsonObject entry = foyer.ring(old);
         addTaken(entry.getInt("id"), 80);
-        Page agent = signIn("agent2");
+        Page agent = browser.signIn("agent2");
         visible(agent.locator(".entry").first());
         assertThat(agent.locator(".entry", new Page.LocatorOptions().setHasText(shown(old.from()))))
                 .hasCount(0);
@@ -128,7 +126,7 @@ class DeskSystemTest {
 
     @Test
     void catchesUpAfterTheConnectionWasAway() {
-        Page agent = signIn("agent");
+        Page agent = browser.signIn("agent");
         Call before = Call.incoming();
         foyer.tell(before, "ringing");
         visible(agent.getByText(shown(before.from())).first());
@@ -145,7 +143,7 @@ class DeskSystemTest {
 
     @Test
     void keepsWhatWasTypedWhenTheSessionEnds() {
-        Page agent = signIn("agent");
+        Page agent = browser.signIn("agent");
         Call call = Call.incoming();
         foyer.tell(call, "ringing");
         agent.getByText(shown(call.from())).first().click();
@@ -157,17 +155,17 @@ class DeskSystemTest {
         agent.context().clearCookies();
         agent.navigate(foyer.at("/desk/desk.xhtml").toString());
         assertThat(agent).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
-        fillLogin(agent, "agent", "foyer-demo");
+        DeskBrowser.fillLogin(agent, "agent", "foyer-demo");
         agent.getByText(shown(call.from())).first().click();
 
-        assertThat(agent.getByLabel("First name").first()).hasValue("Unsaved Ulrike", patientValue());
+        DeskBrowser.hasValue(agent.getByLabel("First name").first(), "Unsaved Ulrike");
     }
 
     @Test
     void refusesAWrongPasswordInASentenceAndKeepsTheLogin() {
-        Page page = newPage(ColorScheme.LIGHT);
+        Page page = browser.newPage(ColorScheme.LIGHT);
         page.navigate(foyer.at("/").toString());
-        fillLogin(page, "agent2", "not the password");
+        DeskBrowser.fillLogin(page, "agent2", "not the password");
         visible(page.locator("[role=alert], .message-error, .ui-messages-error, .fault")
                 .first());
         assertThat(page.locator("input[type=password]")).hasCount(1);
@@ -177,10 +175,10 @@ class DeskSystemTest {
     void offersEveryPageWithoutABarrierInLightAndDark() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             PAGES.forEach((login, pages) -> {
-                Page page = newPage(scheme);
+                Page page = browser.newPage(scheme);
                 page.navigate(foyer.at("/login.xhtml").toString());
                 assertNoBarrier(page);
-                fillLogin(page, login, "foyer-demo");
+                DeskBrowser.fillLogin(page, login, "foyer-demo");
                 page.waitForURL(url -> !url.contains("login.xhtml"));
                 for (String address : pages) {
                     page.navigate(foyer.at(address).toString());
@@ -197,44 +195,7 @@ class DeskSystemTest {
         assertThat(violations).as(page.url()).extracting(Rule::getId).isEmpty();
     }
 
-    private Page signIn(String login) {
-        Page page = newPage(ColorScheme.LIGHT);
-        page.navigate(foyer.at("/").toString());
-        fillLogin(page, login, "foyer-demo");
-        assertThat(page).hasURL(Pattern.compile(".*/desk/desk\\.xhtml.*"));
-        return page;
-    }
-
-    private static void fillLogin(Page page, String login, String password) {
-        page.locator("input[type=text]").first().fill(login);
-        page.locator("input[type=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
-    }
-
-    private static Page newPage(ColorScheme scheme) {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setColorScheme(scheme));
-        context.setDefaultTimeout(PATIENCE_MS);
-        return context.newPage();
-    }
-
-    private static void visible(Locator locator) {
-        assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
-    }
-
-    private static LocatorAssertions.HasValueOptions patientValue() {
-        return new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS);
-    }
-
     private static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
-    }
-
-    /** As the desk writes a number of its own country, with hyphens that do not break. */
-    private static String shown(String e164) {
-        return "(" + e164.substring(2, 5) + ") " + e164.substring(5, 8) + "-" + e164.substring(8);
     }
 }

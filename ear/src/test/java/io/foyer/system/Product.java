@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Foyer with a home of its own, started by its launcher from the built distribution. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("foyer.system.target", "target"), "system");
     private static final Duration START = Duration.ofMinutes(6);
@@ -76,7 +76,7 @@ final class Product implements AutoCloseable {
         return this;
     }
 
-    static Path distribution() {
+    public static Path distribution() {
         return Path.of(System.getProperty("foyer.distribution", "../resources/launcher/target/foyer"))
                 .toAbsolutePath()
                 .normalize();
@@ -132,6 +132,12 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Stops it as its operator does, and starts it again. */
+    void restart() {
+        close();
+        start();
+    }
+
     @Override
     public void close() {
         if (launcher != null) {
@@ -140,7 +146,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    static void deleteAll(Path folder) {
+    public static void deleteAll(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A broker as a process of its own, from the distribution's {@code broker} folder. */
-final class StandaloneBroker implements AutoCloseable {
+public final class StandaloneBroker implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("foyer.system.target", "target"), "system");
     private static final Duration START = Duration.ofMinutes(2);
@@ -81,7 +81,7 @@ final class StandaloneBroker implements AutoCloseable {
         await("broker dead").atMost(START).until(() -> !process.isAlive());
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException cannot) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A database server of its own, run by the launcher's {@code DatabaseServer}. */
-final class StandaloneDatabase implements AutoCloseable {
+public final class StandaloneDatabase implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("foyer.system.target", "target"), "system");
     private static final Duration START = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ final class StandaloneDatabase implements AutoCloseable {
         this.home = home;
     }
 
-    static StandaloneDatabase start(String name) throws IOException {
+    public static StandaloneDatabase start(String name) throws IOException {
         Path home = TARGET.resolve(name).toAbsolutePath();
         Product.deleteAll(home);
         return new StandaloneDatabase(home).startAgain();
@@ -71,7 +71,7 @@ final class StandaloneDatabase implements AutoCloseable {
     }
 
     /** The settings that lead a Foyer to it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "FOYER_DB_URL",
                 fact("db.url"),

@@ -87,6 +87,7 @@ public class NewsService {
         for (long office : inOrder) {
             News news = new News(caller, office, title.strip(), body.strip(), clock.instant(), sequence.next(office));
             entities.persist(news);
+            entities.flush();
             rows.add(publish(caller.displayName(), news));
         }
         return rows;

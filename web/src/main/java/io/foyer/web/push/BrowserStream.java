@@ -5,6 +5,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -13,12 +14,17 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** One browser's socket: one message under way at a time, the others in a small queue. */
+/**
+ * One browser's socket: one message under way at a time, the others in a small queue. With each ping the browser is asked for
+ * a sign of life, which it gives by itself: one whose network is gone takes in messages for many minutes without a fault.
+ */
 final class BrowserStream implements Listener {
 
     private static final Logger LOG = Logger.getLogger(BrowserStream.class.getName());
     private static final int QUEUE = 512;
     private static final int PINGS_UNREAD = 3;
+    private static final int PINGS_UNANSWERED = 2;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Session socket;
     private final String principal;
@@ -28,6 +34,7 @@ final class BrowserStream implements Listener {
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean sending;
     private int pingsWaiting;
+    private int pingsUnanswered;
     private boolean open = true;
 
     BrowserStream(Session socket, String principal, String session, Set<Long> offices, Consumer<Listener> closed) {
@@ -64,9 +71,31 @@ final class BrowserStream implements Listener {
             close(CloseCodes.TRY_AGAIN_LATER, "Nobody reads here");
             return;
         }
+        if (open && pingsUnanswered >= PINGS_UNANSWERED) {
+            close(CloseCodes.TRY_AGAIN_LATER, "Nobody answers here");
+            return;
+        }
+        askForLife();
         for (long office : offices) {
             queue(message("ping", latest.getOrDefault(office, 0L), office, "null"));
         }
+    }
+
+    private void askForLife() {
+        if (!open || sending) {
+            return;
+        }
+        try {
+            pingsUnanswered++;
+            socket.getAsyncRemote().sendPing(NOTHING.duplicate());
+        } catch (IOException | IllegalStateException gone) {
+            close(CloseCodes.GOING_AWAY, "Gone");
+        }
+    }
+
+    /** The browser gave a sign of life. */
+    synchronized void lives() {
+        pingsUnanswered = 0;
     }
 
     @Override

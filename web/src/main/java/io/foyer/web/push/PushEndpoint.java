@@ -9,7 +9,9 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -54,6 +56,13 @@ public class PushEndpoint {
     private static Long office(Session socket) {
         List<String> values = socket.getRequestParameterMap().getOrDefault("office", List.of());
         return values.size() == 1 && values.get(0).matches("\\d{1,18}") ? Long.valueOf(values.get(0)) : null;
+    }
+
+    @OnMessage
+    public void answered(PongMessage pong) {
+        if (stream != null) {
+            stream.lives();
+        }
     }
 
     @OnClose

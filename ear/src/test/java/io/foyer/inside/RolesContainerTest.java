@@ -1,0 +1,160 @@
+package io.foyer.inside;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every method of every service, called by everybody: who may not is refused before anything happens. */
+@InsideServer
+class RolesContainerTest {
+
+    private static final Set<String> ALL = Set.of(
+            "agent@first",
+            "supervisor@first",
+            "manager@first",
+            "technician@first",
+            "marketer@first",
+            "administrator@first",
+            "operator@first",
+            "program@north");
+
+    /** Services that ask for nobody: they serve the login, the start-up, or who is let in elsewhere. */
+    private static final Set<String> OPEN = Set.of(
+            "CardTemplates",
+            "CurrentCaller",
+            "DemoCustomers",
+            "Directory",
+            "DirectoryUpkeep",
+            "LoginService",
+            "Migrator",
+            "OfficeFeed");
+
+    private static final String RULES =
+            """
+            CallService record:
+            CardService open openAnother get save changes notes addNote ofCustomer templates: agent supervisor manager program
+            CommunicationService latest changedAfter get ofCustomer candidates linkCard: everybody
+            CommunicationService take release: agent supervisor manager
+            CommunicationService assign opening: agent supervisor manager program
+            CustomerService search byPhone byEmail profile values saveFor: everybody
+            DeadLetterService list replay discard: operator
+            NewsService current: everybody
+            NewsService publish withdraw: administrator
+            OfficeService offices office latestSequence: everybody
+            OfficeService change: administrator
+            ProfileService me prefer changePassword: agent supervisor manager technician marketer administrator operator
+            """;
+
+    @Deployment
+    public static WebArchive foyer() {
+        return FoyerWithTests.archive();
+    }
+
+    @BeforeEach
+    void found() throws Exception {
+        Companies.ofTests();
+    }
+
+    @Test
+    void knowsEveryMethodOfEveryService() {
+        assertThat(methods().keySet()).isEqualTo(rules().keySet());
+    }
+
+    @Test
+    void letsEveryRoleCallWhatIsItsOwnAndNothingElse() throws Exception {
+        for (String caller : ALL) {
+            Set<String> admitted = AnotherCaller.as(caller, RolesContainerTest::admitted);
+            String role = caller.substring(0, caller.indexOf('@'));
+            Set<String> expected = new TreeSet<>();
+            rules().forEach((method, roles) -> {
+                if (roles.contains(role) || roles.contains("everybody")) {
+                    expected.add(method);
+                }
+            });
+            assertThat(admitted).as(caller).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void letsNobodyInWhoIsNotSignedIn() throws Exception {
+        assertThat(admitted()).isEmpty();
+    }
+
+    /** The methods that do more than refuse; what they make of empty arguments does not matter. */
+    private static Set<String> admitted() throws IllegalAccessException {
+        Set<String> admitted = new TreeSet<>();
+        for (Map.Entry<String, Method> entry : methods().entrySet()) {
+            Method method = entry.getValue();
+            Object service = CDI.current().select(method.getDeclaringClass()).get();
+            try {
+                method.invoke(
+                        service,
+                        Stream.of(method.getParameterTypes())
+                                .map(RolesContainerTest::nothing)
+                                .toArray());
+                admitted.add(entry.getKey());
+            } catch (InvocationTargetException thrown) {
+                if (!(thrown.getCause() instanceof EJBAccessException)) {
+                    admitted.add(entry.getKey());
+                }
+            }
+        }
+        return admitted;
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (type == int.class) {
+            return 0;
+        }
+        return type == long.class ? 0L : null;
+    }
+
+    private static Map<String, Method> methods() {
+        Map<String, Method> methods = new TreeMap<>();
+        services().filter(type -> !OPEN.contains(type.getSimpleName())).forEach(type -> Stream.of(
+                        type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .forEach(method -> methods.put(type.getSimpleName() + "." + method.getName(), method)));
+        return methods;
+    }
+
+    private static Stream<Class<?>> services() {
+        return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.getName().startsWith("io.foyer."))
+                .filter(type -> !type.getPackage().equals(RolesContainerTest.class.getPackage()))
+                .filter(type -> type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(Singleton.class))
+                .distinct();
+    }
+
+    private static Map<String, Set<String>> rules() {
+        Map<String, Set<String>> rules = new TreeMap<>();
+        RULES.lines().forEach(line -> {
+            List<String> words = List.of(line.substring(0, line.indexOf(':')).split(" "));
+            Set<String> roles = Stream.of(
+                            line.substring(line.indexOf(':') + 1).strip().split(" "))
+                    .collect(toCollection(TreeSet::new));
+            words.subList(1, words.size()).forEach(method -> rules.put(words.get(0) + "." + method, roles));
+        });
+        return rules;
+    }
+}
