@@ -42,7 +42,6 @@ class RolesContainerTest {
             "CardTemplates",
             "CurrentCaller",
             "DemoCustomers",
-            "Directory",
             "DirectoryUpkeep",
             "LoginService",
             "Migrator",
@@ -52,11 +51,14 @@ class RolesContainerTest {
             """
             CallService record:
             CardService open openAnother get save changes notes addNote ofCustomer templates: agent supervisor manager program
-            CommunicationService latest changedAfter get ofCustomer candidates linkCard: everybody
+            CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
             CommunicationService take release: agent supervisor manager
             CommunicationService assign opening: agent supervisor manager program
-            CustomerService search byPhone byEmail profile values saveFor: everybody
+            CustomerService search byPhone byEmail matching profile values saveFor: everybody
+            CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
+            EntryService record:
+            LicenceService read: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody
