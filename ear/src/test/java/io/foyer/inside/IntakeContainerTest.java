@@ -43,7 +43,7 @@ class IntakeContainerTest {
     @Resource(lookup = Channels.FACTORY)
     private ConnectionFactory connections;
 
-    @Resource(lookup = Channels.CALLS)
+    @Resource(lookup = Channels.INTAKE)
     private Queue calls;
 
     private Companies companies;

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads {@code /api/v1/events} as a program does. */
@@ -27,6 +28,7 @@ final class EventFeed implements AutoCloseable {
 
     private final InputStream body;
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final Consumer<Event> each;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile String lastId;
 
@@ -38,8 +40,9 @@ final class EventFeed implements AutoCloseable {
         }
     }
 
-    private EventFeed(InputStream body, String lastId) {
+    private EventFeed(InputStream body, String lastId, Consumer<Event> each) {
         this.body = body;
+        this.each = each;
         this.lastId = lastId;
         Thread reader = new Thread(this::read, "events");
         reader.setDaemon(true);
@@ -48,6 +51,11 @@ final class EventFeed implements AutoCloseable {
 
     static EventFeed open(Foyer foyer, String query, String bearer) {
         return open(foyer.request("/api/v1/events" + query, bearer), HttpClient.newHttpClient(), null);
+    }
+
+    /** Hands each communication on and remembers none. */
+    static EventFeed open(Foyer foyer, String query, String bearer, Consumer<Event> each) {
+        return open(foyer.request("/api/v1/events" + query, bearer), HttpClient.newHttpClient(), null, each);
     }
 
     /** Comes back as a program does whose connection broke: with the id of the last event it saw. */
@@ -59,10 +67,14 @@ final class EventFeed implements AutoCloseable {
     }
 
     static EventFeed open(HttpRequest.Builder request, HttpClient http, String lastId) {
+        return open(request, http, lastId, null);
+    }
+
+    private static EventFeed open(HttpRequest.Builder request, HttpClient http, String lastId, Consumer<Event> each) {
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return new EventFeed(answer.body(), lastId);
+            return new EventFeed(answer.body(), lastId, each);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopping) {
@@ -102,7 +114,7 @@ final class EventFeed implements AutoCloseable {
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    events.add(new Event(id, name, json(line.substring(6))));
+                    took(new Event(id, name, json(line.substring(6))));
                     lastId = id;
                 }
             }
@@ -110,6 +122,14 @@ final class EventFeed implements AutoCloseable {
             // A stream that breaks off has ended like one that closes.
         } finally {
             ended.complete(null);
+        }
+    }
+
+    private void took(Event event) {
+        if (each == null) {
+            events.add(event);
+        } else if (event.name().equals("communication")) {
+            each.accept(event);
         }
     }
 
