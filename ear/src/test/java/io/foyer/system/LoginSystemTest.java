@@ -67,6 +67,18 @@ class LoginSystemTest {
     }
 
     @Test
+    void answersForALoginNobodyHasAsForOneThatExists() {
+        JsonObject nobody = Json.createObjectBuilder()
+                .add("login", "nobody-" + System.nanoTime())
+                .add("password", "wrong")
+                .build();
+        for (int failure = 1; failure < MOST_FAILURES; failure++) {
+            assertThat(foyer.post("/api/v1/tokens", null, nobody).status()).isEqualTo(401);
+        }
+        assertThat(foyer.post("/api/v1/tokens", null, nobody).status()).isEqualTo(429);
+    }
+
+    @Test
     void restsAnAccountAfterSeveralWrongPasswords() throws SQLException {
         String login = People.agents(product, 1).get(0).login();
         JsonObject wrong = Json.createObjectBuilder()

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedFoyer.class)
 class RaceSystemTest {
 
+    private static final int BURST = 150;
     private static final int AGENTS = 50;
 
     private final Foyer foyer;
@@ -66,6 +68,17 @@ class RaceSystemTest {
         assertThat(supervisors.status()).as(supervisors.body()).isEqualTo(200);
         assertThat(supervisors.json().isNull("takenBy")).isTrue();
         assertThat(take(entry, foyer.token("agent2")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesInABurstWithoutTellingAnybodyToComeAgain() throws Exception {
+        List<Call> calls =
+                IntStream.range(0, BURST).mapToObj(any -> Call.incoming()).toList();
+        List<Answer> answers = atOnce(calls, call -> foyer.post("/api/v1/calls", Foyer.API_KEY, call.event("ringing")));
+
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(202));
     }
 
     private Answer take(JsonObject entry, String token) {

@@ -58,6 +58,20 @@ class RefusedInputSystemTest {
     }
 
     @Test
+    void refusesJsonThatIsNotUtf8WhereItWouldBeMangled() {
+        String json = Call.incoming().named("Zoë").event("ringing").toString();
+        assertProblem(400, post(CALLS, "application/json", BodyPublishers.ofByteArray(json.getBytes(ISO_8859_1))));
+    }
+
+    @Test
+    void describesItselfByOpenApiAloneAndAnswersWrongVerbsAsProblems() {
+        Answer options = foyer.send(foyer.request(CALLS, Foyer.API_KEY).method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(options.body()).doesNotContain("wadl");
+        assertProblem(
+                405, foyer.send(foyer.request("/api/v1/events", Foyer.API_KEY).PUT(BodyPublishers.ofString("x"))));
+    }
+
+    @Test
     void refusesACharsetNobodyKnows() {
         assertProblem(400, post(CTI, "application/json; charset=klingon", BodyPublishers.ofString("{}")));
     }

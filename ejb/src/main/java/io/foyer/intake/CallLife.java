@@ -40,6 +40,10 @@ record CallLife(
             .thenComparing(CallEventMessage::acceptedAt)
             .thenComparing(CallEventMessage::leg);
 
+    /** Where the sender tells no times, what happened stands for when: its arrival must not decide how a call ended. */
+    private static final Comparator<CallEventMessage> BY_KIND =
+            comparing(CallEventMessage::kind).thenComparing(CallEventMessage::leg);
+
     /** Facts are believed in this order: what rang first knows best who called whom. */
     private static final Comparator<CallEventMessage> BY_AUTHORITY =
             comparing(CallEventMessage::kind).thenComparing(BY_TIME);
@@ -52,11 +56,14 @@ record CallLife(
         List<CallEventMessage> byAuthority =
                 events.stream().sorted(BY_AUTHORITY).toList();
         Optional<CallEventMessage> answer = first(byTime, event -> event.kind() == CallEventKind.ANSWERED);
-        Optional<CallEventMessage> end = last(byTime, event -> event.kind().endsTheCall());
+        boolean timed = events.stream().allMatch(event -> event.happenedAt() != null);
+        List<CallEventMessage> inOrder =
+                timed ? byTime : events.stream().sorted(BY_KIND).toList();
+        Optional<CallEventMessage> end = last(inOrder, event -> event.kind().endsTheCall());
         Instant answered = answer.map(CallEventMessage::at).orElse(null);
         Instant ended = end.map(CallEventMessage::at).orElse(null);
         return new CallLife(
-                status(byTime, answer, end),
+                status(inOrder, answer, end),
                 byTime.get(0).at(),
                 answered,
                 ended,
@@ -80,21 +87,21 @@ record CallLife(
     }
 
     private static CommunicationStatus status(
-            List<CallEventMessage> byTime, Optional<CallEventMessage> answer, Optional<CallEventMessage> end) {
+            List<CallEventMessage> inOrder, Optional<CallEventMessage> answer, Optional<CallEventMessage> end) {
         if (end.isPresent()) {
-            return answer.isPresent() ? CommunicationStatus.COMPLETED : unanswered(byTime, end.get());
+            return answer.isPresent() ? CommunicationStatus.COMPLETED : unanswered(inOrder, end.get());
         }
         if (answer.isPresent()) {
             return CommunicationStatus.IN_PROGRESS;
         }
-        return switch (byTime.get(byTime.size() - 1).kind()) {
+        return switch (inOrder.get(inOrder.size() - 1).kind()) {
             case BUSY -> CommunicationStatus.BUSY;
             case NOT_ANSWERED -> CommunicationStatus.MISSED;
             default -> CommunicationStatus.RINGING;
         };
     }
 
-    private static CommunicationStatus unanswered(List<CallEventMessage> byTime, CallEventMessage end) {
+    private static CommunicationStatus unanswered(List<CallEventMessage> inOrder, CallEventMessage end) {
         if (end.kind() == CallEventKind.ENDED_BUSY) {
             return CommunicationStatus.BUSY;
         }
@@ -108,16 +115,19 @@ record CallLife(
             case FORWARDED -> CommunicationStatus.COMPLETED;
             case CANCEL -> CommunicationStatus.ABANDONED;
             case NORMAL_CLEARING, UNKNOWN ->
-                last(byTime, CallLife::isDisposition)
-                        .map(event -> event.kind() == CallEventKind.BUSY
-                                ? CommunicationStatus.BUSY
-                                : CommunicationStatus.MISSED)
+                last(inOrder, CallLife::isDisposition)
+                        .map(event -> event.kind() == CallEventKind.NOT_ANSWERED
+                                ? CommunicationStatus.MISSED
+                                : CommunicationStatus.BUSY)
                         .orElse(CommunicationStatus.ABANDONED);
         };
     }
 
     private static boolean isDisposition(CallEventMessage event) {
-        return event.kind() == CallEventKind.BUSY || event.kind() == CallEventKind.NOT_ANSWERED;
+        return switch (event.kind()) {
+            case BUSY, NOT_ANSWERED, ENDED_BUSY -> true;
+            case RINGING, ANSWERED, ABANDONED, ENDED -> false;
+        };
     }
 
     /** Who answered last has the call; before that, who was rung last. */

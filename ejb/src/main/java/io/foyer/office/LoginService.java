@@ -24,6 +24,9 @@ public class LoginService {
     private UserRepository users;
 
     @Inject
+    private UnknownLogins unknown;
+
+    @Inject
     private Directory directory;
 
     @Inject
@@ -40,7 +43,11 @@ public class LoginService {
         Optional<User> found = users.byLogin(login.strip());
         if (found.isEmpty()) {
             Passwords.pretend(password);
-            return Login.wrong();
+            return unknown.tried(
+                    login.strip(),
+                    clock.instant(),
+                    settings.number(Setting.LOGIN_MAX_FAILURES),
+                    settings.minutes(Setting.LOGIN_LOCK_MINUTES));
         }
         User user = found.get();
         Instant now = clock.instant();

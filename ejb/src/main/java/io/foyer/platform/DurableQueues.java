@@ -17,11 +17,12 @@ import jakarta.jms.TextMessage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts messages on durable queues: when {@link #put} returns, the message is on disk. A broker that is away makes it fail
@@ -36,7 +37,15 @@ public class DurableQueues {
     /** Message property: the sender's connection. */
     public static final String CONNECTION = "connectionId";
 
-    private static final int WAITING = 48;
+    /** Senders at work at a time; more wait for their turn. */
+    private static final int SENDING = 32;
+
+    /** So many may wait while the broker answers: a burst is taken in and nobody told to come again. */
+    private static final int MOST_WAITING = 160;
+
+    /** So many may wait while it does not: the other threads of the server are for pages. */
+    private static final int MOST_WAITING_WHILE_AWAY = 48;
+
     private static final String GROUP = "JMSXGroupID";
 
     @Resource(lookup = Channels.FACTORY)
@@ -48,6 +57,8 @@ public class DurableQueues {
     @Inject
     private Settings settings;
 
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean away;
     private ExecutorService senders;
 
     /**
@@ -56,7 +67,10 @@ public class DurableQueues {
      */
     @PostConstruct
     void start() {
-        senders = new ThreadPoolExecutor(0, WAITING, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), threads);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(SENDING, SENDING, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
+        senders = pool;
     }
 
     @PreDestroy
@@ -87,16 +101,25 @@ public class DurableQueues {
 
     private void inTime(Runnable work) {
         try {
+            if (waiting.incrementAndGet() > (away ? MOST_WAITING_WHILE_AWAY : MOST_WAITING)) {
+                throw new Unavailable("Too many senders are waiting for the queue; send the event again", null);
+            }
             await(senders.submit(work));
-        } catch (RejectedExecutionException full) {
-            throw new Unavailable("Too many senders are waiting for the queue, or the server is stopping", full);
+        } catch (RejectedExecutionException stopping) {
+            throw new Unavailable("The server is stopping", stopping);
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
     private void await(Future<?> done) {
         try {
             done.get(settings.number(Setting.INTAKE_SEND_SECONDS), TimeUnit.SECONDS);
+            away = false;
         } catch (TimeoutException | ExecutionException notDone) {
+            away = true;
+            // Who still waits for his turn is not sent any more: he was told to come again.
+            done.cancel(false);
             throw new Unavailable("The queue does not answer; send the event again", notDone);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

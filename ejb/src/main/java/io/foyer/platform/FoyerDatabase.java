@@ -24,6 +24,9 @@ import java.sql.Connection;
             "fish.payara.fail-all-connections=true",
             "fish.payara.max-wait-time-in-millis=10000",
             "fish.payara.is-isolation-level-guaranteed=false",
+            // The server's own key is for browsers: shown to MySQL as a client's certificate it breaks the connection
+            // off.
+            "fallbackToSystemKeyStore=false",
             "useLocalSessionState=true",
             // EclipseLink leaves the statement of an insert whose key the database gives open; a pooled connection that
             // remembers each of them grows and slows down for ever.

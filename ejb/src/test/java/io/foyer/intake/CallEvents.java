@@ -40,6 +40,30 @@ final class CallEvents {
         return event(CallEventKind.ENDED, "", afterS, null, cause);
     }
 
+    /** The same events without times of their own, taken in a second apart in this order. */
+    static List<CallEventMessage> asTheyCome(List<CallEventMessage> events) {
+        List<CallEventMessage> untimed = new ArrayList<>();
+        for (CallEventMessage one : events) {
+            untimed.add(new CallEventMessage(
+                    one.schema(),
+                    one.connectionId(),
+                    one.externalId(),
+                    one.kind(),
+                    one.leg(),
+                    one.direction(),
+                    one.caller(),
+                    one.callerName(),
+                    one.dialled(),
+                    one.destination(),
+                    one.queue(),
+                    one.agentExtension(),
+                    one.cause(),
+                    null,
+                    RANG.plusSeconds(untimed.size())));
+        }
+        return untimed;
+    }
+
     static <T> List<List<T>> permutations(List<T> items) {
         if (items.isEmpty()) {
             return List.of(List.of());

@@ -47,6 +47,7 @@ class CallLifeTest {
                 arguments(CommunicationStatus.BUSY, List.of(rings, event(BUSY, 2), event(ENDED_BUSY, 3))),
                 arguments(CommunicationStatus.BUSY, List.of(rings, event(BUSY, 2), ended(3, "normalClearing"))),
                 arguments(CommunicationStatus.BUSY, List.of(ended(3, "busy"))),
+                arguments(CommunicationStatus.BUSY, List.of(rings, event(ENDED_BUSY, 3), ended(4, "normalClearing"))),
                 arguments(CommunicationStatus.MISSED, List.of(rings, event(NOT_ANSWERED, 20))),
                 arguments(CommunicationStatus.MISSED, List.of(rings, event(NOT_ANSWERED, 20), ended(21, "noAnswer"))),
                 arguments(CommunicationStatus.MISSED, List.of(rings, event(NOT_ANSWERED, 20), ended(21, null))),
@@ -65,6 +66,18 @@ class CallLifeTest {
                 .singleElement()
                 .extracting(CallLife::status)
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void endsInOneStateWhateverTheArrivalWhereTheSenderTellsNoTimes(
+            CommunicationStatus expected, List<CallEventMessage> events) {
+        assertThat(permutations(events).stream()
+                        .map(CallEvents::asTheyCome)
+                        .map(CallLife::of)
+                        .map(CallLife::status)
+                        .distinct())
+                .containsExactly(expected);
     }
 
     @Test

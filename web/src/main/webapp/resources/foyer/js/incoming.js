@@ -33,7 +33,8 @@ export class Incoming {
         this.choose(Number(element.dataset.id));
       }
     });
-    this.#list.addEventListener('focus', () => this.#active === null && this.move(1));
+    // By keyboard only: under a pointer the list would move away between its press and its release, and the click be lost.
+    this.#list.addEventListener('focus', () => this.#active === null && this.#list.matches(':focus-visible') && this.move(1));
     this.#list.addEventListener('keydown', (event) => this.#press(event));
     setInterval(() => this.#tick(), SECOND_MS);
   }

@@ -36,6 +36,9 @@ final class CtiEvent {
         if (type == null || body.length == 0) {
             throw new Invalid("body", "Send JSON or a form, and say which in Content-Type");
         }
+        if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return new CtiEvent(MultipartForm.read(type, body));
+        }
         String text = decode(type, body);
         if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 || type.getSubtype().endsWith("+json")) {
@@ -44,9 +47,11 @@ final class CtiEvent {
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return new CtiEvent(form(text, charset(type)));
         }
-        throw new WebApplicationException(
-                Problem.of(415, "Unsupported Media Type", "Send application/json or application/x-www-form-urlencoded")
-                        .response());
+        throw new WebApplicationException(Problem.of(
+                        415,
+                        "Unsupported Media Type",
+                        "Send application/json, application/x-www-form-urlencoded or multipart/form-data")
+                .response());
     }
 
     CallEventMessage message(long connectionId, Instant now) {
@@ -83,7 +88,12 @@ final class CtiEvent {
         return null;
     }
 
-    private static Charset charset(MediaType type) {
+    /** A field that a sender repeats is named {@code name[]} by some. */
+    static String bare(String name) {
+        return name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    static Charset charset(MediaType type) {
         String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (name == null) {
             return StandardCharsets.UTF_8;
@@ -95,7 +105,7 @@ final class CtiEvent {
         }
     }
 
-    private static String decode(MediaType type, byte[] body) {
+    static String decode(MediaType type, byte[] body) {
         try {
             return charset(type)
                     .newDecoder()
@@ -137,7 +147,7 @@ final class CtiEvent {
                 int equals = pair.indexOf('=');
                 String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), charset);
                 String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), charset);
-                fields.putIfAbsent(name.endsWith("[]") ? name.substring(0, name.length() - 2) : name, value);
+                fields.putIfAbsent(bare(name), value);
             }
         } catch (IllegalArgumentException malformed) {
             throw new Invalid("body", "The form is not URL-encoded");

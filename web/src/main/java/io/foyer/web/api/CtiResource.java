@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The generic CTI webhook that helpdesks and PBXs use: newCall, answer, hangup, as JSON or as a form (IN-2). */
+/** The generic CTI webhook that helpdesks and PBXs use: newCall, answer, hangup, as JSON or as a form of either kind (IN-2). */
 @Path("cti/{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")
@@ -46,7 +46,7 @@ public class CtiResource {
     @Operation(
             operationId = "tellCtiEvent",
             summary = "Generic CTI webhook",
-            description = "JSON or form-encoded; UTF-8 unless charset says otherwise.")
+            description = "JSON, form-encoded or multipart/form-data; UTF-8 unless charset says otherwise.")
     @RequestBody(
             content =
                     @Content(

@@ -9,6 +9,7 @@ import io.foyer.web.api.Problem;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ public class EventsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> KNOWN = Set.of("office", "after");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     private static final int PAGE = 200;
 
     @Inject
@@ -38,6 +41,17 @@ public class EventsServlet extends HttpServlet {
 
     @EJB
     private transient OfficeFeed feed;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (READING.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", String.join(", ", READING));
+            refuse(405, "Method Not Allowed", "The stream is only read", request, response);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

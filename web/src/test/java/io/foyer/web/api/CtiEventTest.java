@@ -128,6 +128,44 @@ class CtiEventTest {
         assertThatThrownBy(() -> CtiEvent.read(null, new byte[] {'{'})).isInstanceOf(Invalid.class);
     }
 
+    @Test
+    void readsAFormInParts() {
+        String form = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"event\"",
+                "",
+                "newCall",
+                "--x",
+                "Content-Disposition: form-data; name=\"from\"",
+                "",
+                "+13125550142",
+                "--x",
+                "Content-Disposition: form-data; name=\"user[]\"",
+                "",
+                "Zoë",
+                "--x",
+                "Content-Disposition: form-data; name=\"callId\"",
+                "Content-Type: text/plain; charset=UTF-8",
+                "",
+                "c-ü",
+                "--x--",
+                "");
+
+        CallEventMessage event = read(new MediaType("multipart", "form-data", Map.of("boundary", "x")), form, UTF_8);
+
+        assertThat(event.caller()).isEqualTo("+13125550142");
+        assertThat(event.externalId()).isEqualTo("c-ü");
+        assertThat(event.agentExtension()).isEqualTo("Zoë");
+    }
+
+    @Test
+    void refusesAFormWhosePartsCannotBeToldApart() {
+        MediaType withoutBoundary = new MediaType("multipart", "form-data");
+        assertThatThrownBy(() -> read(withoutBoundary, "--x\r\n\r\n--x--", UTF_8))
+                .isInstanceOf(Invalid.class);
+    }
+
     private static CallEventMessage json(String text) {
         return read(MediaType.APPLICATION_JSON_TYPE, text, UTF_8);
     }
