@@ -20,6 +20,9 @@ final class DemoCompany {
     private static final String API_KEY = "demo-api-key";
     private static final String CTI_TOKEN = "demo-cti-token";
 
+    /** The first advertisement's form; the next are called demo-form-2 to demo-form-10. */
+    private static final String FORM_KEY = "demo-form";
+
     /** The first office's tracking numbers end in 0100 to 0109; each further office has the next ten. */
     private static final String NUMBERS = "+131255501";
 
@@ -113,7 +116,22 @@ final class DemoCompany {
                     company,
                     source,
                     NUMBERS + place + i);
+            if (place == 0) {
+                form(insert, company, source, i == 0 ? FORM_KEY : FORM_KEY + "-" + (i + 1));
+            }
         }
+    }
+
+    private static void form(Insert insert, long company, long source, String key) throws SQLException {
+        long connection =
+                insert.row("insert into connection (company_id, kind, name) values (?, 'WEB_FORM', ?)", company, key);
+        insert.row(
+                "insert into web_form (company_id, ad_source_id, connection_id, form_key, sites) values (?, ?, ?, ?, ?)",
+                company,
+                source,
+                connection,
+                key,
+                "https://www.northside.example");
     }
 
     private static void people(Insert insert, long company, List<Long> offices) throws SQLException {

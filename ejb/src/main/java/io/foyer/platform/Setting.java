@@ -34,7 +34,23 @@ public enum Setting {
             "tries before a faulty message is set aside",
             "5",
             false,
-            v -> between(v, 1, 50));
+            v -> between(v, 1, 50)),
+    FORMS_PER_ADDRESS(
+            "foyer.forms.per-address",
+            "filled forms a minute from one address",
+            "10",
+            false,
+            v -> between(v, 1, 10_000)),
+    FORMS_PER_FORM(
+            "foyer.forms.per-form", "filled forms a minute for one form", "120", false, v -> between(v, 1, 100_000)),
+    FORMS_FASTEST_SECONDS(
+            "foyer.forms.fastest-seconds", "seconds that a person needs at least", "2", false, v -> between(v, 0, 60)),
+    HTTP_TRUSTED_PROXIES(
+            "foyer.http.trusted-proxies",
+            "addresses of proxies whose X-Forwarded-For is believed, with commas",
+            "",
+            false,
+            Setting::anything);
 
     private final String key;
     private final String unit;

@@ -59,6 +59,13 @@ public class CardTemplates {
         }
     }
 
+    /** The templates of all packs as they are read, before they are kept. */
+    public static List<CardTemplate> inPacks() {
+        return PackFiles.read().stream()
+                .flatMap(pack -> pack.templates().stream())
+                .toList();
+    }
+
     private int version(CardTemplate template, String body) {
         return Stream.generate(() -> kept.keep(template.key(), body))
                 .limit(TRIES)

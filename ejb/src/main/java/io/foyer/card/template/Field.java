@@ -17,6 +17,7 @@ import java.util.List;
  * @param currency ISO 4217 code of a money field, else null
  * @param visibleWhen when it is shown, or null for always; a hidden field keeps its value
  * @param span how many columns it takes, 1 to 4
+ * @param publicLabel what a customer reads for it on a web form, or null where no form asks for it
  */
 public record Field(
         String key,
@@ -32,7 +33,8 @@ public record Field(
         List<Choice> choices,
         Limits limits,
         Condition visibleWhen,
-        int span)
+        int span,
+        String publicLabel)
         implements Serializable {
 
     /** The fallback of a date field that means the day on which the card is opened. */
@@ -40,6 +42,45 @@ public record Field(
 
     public Field {
         choices = List.copyOf(choices);
+    }
+
+    /** A field that no web form asks for. */
+    public Field(
+            String key,
+            FieldType type,
+            FieldKind kind,
+            String source,
+            String label,
+            String help,
+            String fallback,
+            boolean required,
+            String requiredMessage,
+            String currency,
+            List<Choice> choices,
+            Limits limits,
+            Condition visibleWhen,
+            int span) {
+        this(
+                key,
+                type,
+                kind,
+                source,
+                label,
+                help,
+                fallback,
+                required,
+                requiredMessage,
+                currency,
+                choices,
+                limits,
+                visibleWhen,
+                span,
+                null);
+    }
+
+    /** Whether a customer may be asked for it on a web form. */
+    public boolean isPublic() {
+        return publicLabel != null;
     }
 
     public boolean isFixed() {

@@ -51,7 +51,8 @@ final class FieldReader {
                 members.list("choices", false, FieldReader::choice),
                 limits(members),
                 members.objectOr("visibleWhen", null, FieldReader::condition),
-                members.whole("span", 1, MOST_COLUMNS, 1));
+                members.whole("span", 1, MOST_COLUMNS, 1),
+                members.textOr("publicLabel", null));
         if (key.equals(CardTemplate.STATUS)) {
             members.fault("key", "is taken by the card's own status");
         }
@@ -111,6 +112,9 @@ final class FieldReader {
         }
         if (field.isFixed() && (field.required() || field.fallback() != null)) {
             members.fault("kind", "is fixed: nobody types it, so it can be neither required nor have a default");
+        }
+        if (field.isFixed() && field.isPublic()) {
+            members.fault("publicLabel", "belongs to a field that somebody fills in");
         }
     }
 

@@ -16,4 +16,9 @@ public record Limits(String pattern, String min, String max, Integer maxLength, 
         implements Serializable {
 
     static final Limits NONE = new Limits(null, null, null, null, null, null);
+
+    /** No limit but the number of characters. */
+    public static Limits upTo(int characters) {
+        return new Limits(null, null, null, characters, null, null);
+    }
 }

@@ -25,7 +25,9 @@ final class Welcome {
                 system the CTI token demo-cti-token. This lets the phone ring:
 
                 curl -d "event=newCall&from=%%2B13125550142&to=%%2B13125550100&direction=in&callId=$(date +%%s)" %sapi/v1/cti/demo-cti-token
+
+                A customer writes in at %sforms/demo-form
                 """
-                .formatted(url);
+                .formatted(url, url);
     }
 }

@@ -4,6 +4,7 @@ import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.TooMany;
 import io.foyer.shared.Unavailable;
 import io.foyer.web.security.SecurityHeaders;
 import jakarta.ejb.AccessLocalException;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,12 +37,9 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            Response answer = known(cause);
-            if (answer != null) {
-                return answer;
-            }
+        Optional<Response> answer = find(fault);
+        if (answer.isPresent()) {
+            return answer.get();
         }
         Object id = request.getAttribute(SecurityHeaders.REQUEST_ID);
         LOG.log(Level.SEVERE, fault, () -> "request=" + id + " failed");
@@ -49,6 +48,22 @@ public class Problems implements ExceptionMapper<Throwable> {
                         "Internal error",
                         "Something went wrong here; nothing was saved. The log knows it as " + id)
                 .response();
+    }
+
+    /** The answer to a fault that the sender can mend or wait out; any other is thrown on. */
+    static Response answerTo(RuntimeException fault) {
+        return find(fault).orElseThrow(() -> fault);
+    }
+
+    private static Optional<Response> find(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            Response answer = known(cause);
+            if (answer != null) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Response known(Throwable fault) {
@@ -76,6 +91,12 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (fault instanceof EJBAccessException || fault instanceof AccessLocalException) {
             return Problem.of(403, "Forbidden", "This role or key may not do that")
                     .response();
+        }
+        if (fault instanceof TooMany tooMany) {
+            return Response.fromResponse(
+                            Problem.of(429, "Too many", fault.getMessage()).response())
+                    .header("Retry-After", tooMany.retryAfter().toSeconds())
+                    .build();
         }
         if (fault instanceof Unavailable) {
             return later(fault.getMessage());

@@ -234,6 +234,14 @@ public class CardView implements Serializable {
                 : "card-" + open.id();
     }
 
+    /** The communication at hand: the entry that was opened, else the one the card began with; or null. */
+    public Long getCommunicationId() {
+        if (opening != null && opening.communicationId() != null) {
+            return opening.communicationId();
+        }
+        return open == null ? null : open.communicationId();
+    }
+
     public List<Candidate> getCandidates() {
         return candidates;
     }

@@ -44,6 +44,7 @@ public class Assets {
             "incoming",
             "card",
             "walkin",
+            "inquiry",
             "customer",
             "pages");
 

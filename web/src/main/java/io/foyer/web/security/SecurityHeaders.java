@@ -21,6 +21,9 @@ public class SecurityHeaders extends HttpFilter {
     public static final String REQUEST_ID = "X-Request-Id";
 
     private static final String API = "/api/";
+    /** Sites of advertisements show these in their own pages; each says itself which sites may. */
+    private static final String FORMS = "/forms/";
+
     private static final String COMPONENTS = "/jakarta.faces.resource/";
     /** Pages bring a policy of their own, and so does the page that says that an address does not exist. */
     private static final List<String> NO_PAGES = List.of(API, "/assets/", "/resources/");
@@ -32,7 +35,6 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         String id = id(request);
@@ -42,6 +44,9 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.startsWith(FORMS)) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
         if (NO_PAGES.stream().anyMatch(path::startsWith)) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }

@@ -30,6 +30,7 @@ class DoorsTest {
     @CsvSource({
         "/api/v1/cti/token, true",
         "/api/v1/tokens, true",
+        "/api/v1/forms/demo-form, true",
         "/api/v1/me, false",
         "/api/v1/communications, false",
         "/api/v1/tokensmith, false"

@@ -1,0 +1,50 @@
+package io.foyer.form;
+
+import io.foyer.shared.TooMany;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Lets only so many through in a while, counted by name; remembers only so many names. A name that was forgotten begins
+ * anew, which the limit over all of them bounds.
+ */
+final class FloodLimits {
+
+    private final int most;
+    private final Duration span;
+    private final Map<String, Count> counts;
+
+    private record Count(Instant since, int seen) {}
+
+    /** Lets {@code most} of each name through in {@code span}, and remembers {@code names} of them. */
+    FloodLimits(int most, Duration span, int names) {
+        this.most = most;
+        this.span = span;
+        this.counts = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+                return size() > names;
+            }
+        };
+    }
+
+    /** Counts one more; {@link TooMany} with the rest of the span where there were enough. */
+    synchronized void count(String name, Instant now, String refusal) {
+        Count before = counts.get(name);
+        if (before == null || !now.isBefore(before.since().plus(span))) {
+            counts.put(name, new Count(now, 1));
+        } else if (before.seen() < most) {
+            counts.put(name, new Count(before.since(), before.seen() + 1));
+        } else {
+            throw new TooMany(refusal, Duration.between(now, before.since().plus(span)));
+        }
+    }
+
+    synchronized int names() {
+        return counts.size();
+    }
+}
