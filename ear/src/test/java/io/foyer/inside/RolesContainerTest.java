@@ -58,6 +58,8 @@ class RolesContainerTest {
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
             EntryService record:
+            FormService ofOffice change: administrator
+            FormService trail: agent supervisor manager program
             LicenceService read: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -89,7 +88,7 @@ public class FormsResource {
             @PathParam("key") String key,
             @HeaderParam("Origin") String origin,
             @HeaderParam("Idempotency-Key") String id,
-            @Schema(implementation = Object.class) byte[] body) {
+            byte[] body) {
         PublicForm form = intake.form(key);
         if (!SiteOrigins.admits(form, origin, request.getHeader("Host"))) {
             return otherOrigin();
