@@ -27,6 +27,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The incoming list: what came in, what changed since, and taking an entry. Every query is bound to the caller's offices. */
@@ -229,6 +230,7 @@ public class CommunicationService {
 
     /** A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers. */
     public void linkCard(@Observes CardSaved saved) {
+        Map<Communication, Match> waiting = late.waitingFor(saved);
         Communication communication =
                 saved.communicationId() == null ? null : entities.find(Communication.class, saved.communicationId());
         if (communication != null && communication.officeId() == saved.officeId()) {
@@ -237,7 +239,7 @@ public class CommunicationService {
             communication.belongsTo(saved.customerId(), saved.cardId());
             changes.keep(communication, next);
         }
-        late.follow(saved);
+        late.recognise(waiting);
     }
 
     private void refuseIfTaken(Communication communication, Caller caller) {

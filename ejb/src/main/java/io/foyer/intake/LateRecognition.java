@@ -78,22 +78,16 @@ class LateRecognition {
         return match;
     }
 
-    /** Keeps and tells what is known by now of the sender of an entry that is opened; the entry as it is then. */
+    /** Keeps and tells what is known by now of the sender of an entry that is opened. */
     void recognise(Communication one) {
-        Match match = newMatchOf(one);
-        if (!one.tellsMore(match)) {
-            return;
-        }
-        long number = sequence.next(one.officeId());
-        changes.lock(one);
-        if (one.tellsMore(match)) {
-            one.matched(match);
-            changes.keep(one, number);
-        }
+        keep(one, newMatchOf(one));
     }
 
-    /** A customer was saved: the office's newest entries from his numbers and addresses bear his name, too. */
-    void follow(CardSaved saved) {
+    /**
+     * The office's newest entries from a saved customer's numbers and addresses, with what is known of each by now. Ask
+     * before any number of the office: nobody shall wait for these look-ups.
+     */
+    Map<Communication, Match> waitingFor(CardSaved saved) {
         Customer customer = entities.find(Customer.class, saved.customerId());
         Map<Communication, Match> found = new LinkedHashMap<>();
         for (Communication one : waiting(customer, saved)) {
@@ -106,14 +100,24 @@ class LateRecognition {
                 found.put(one, match);
             }
         }
-        found.forEach((one, match) -> {
-            long number = sequence.next(one.officeId());
-            changes.lock(one);
-            if (one.tellsMore(match)) {
-                one.matched(match);
-                changes.keep(one, number);
-            }
-        });
+        return found;
+    }
+
+    /** Keeps and tells each of these that is still of nobody. */
+    void recognise(Map<Communication, Match> found) {
+        found.forEach(this::keep);
+    }
+
+    private void keep(Communication one, Match match) {
+        if (!one.tellsMore(match)) {
+            return;
+        }
+        long number = sequence.next(one.officeId());
+        changes.lock(one);
+        if (one.tellsMore(match)) {
+            one.matched(match);
+            changes.keep(one, number);
+        }
     }
 
     private List<Communication> waiting(Customer customer, CardSaved saved) {
