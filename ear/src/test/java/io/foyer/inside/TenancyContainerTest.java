@@ -111,7 +111,7 @@ class TenancyContainerTest {
         questions.put("read a call", () -> communications.get(call));
         questions.put("take a call", () -> communications.take(call));
         questions.put("release a call", () -> communications.release(call));
-        questions.put("assign a call", () -> communications.assign(call, card.customerId()));
+        questions.put("assign a call", () -> communications.change(call, card.customerId(), false));
         questions.put("who may it be", () -> communications.candidates(call));
         questions.put("what its card begins with", () -> communications.opening(call));
         questions.put("list", () -> communications.latest(companies.first(), CommunicationFilter.ALL, null, 10));

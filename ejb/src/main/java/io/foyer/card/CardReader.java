@@ -29,6 +29,9 @@ class CardReader {
     private Directory directory;
 
     @Inject
+    private CommunicationFacts facts;
+
+    @Inject
     private Clock clock;
 
     CardTemplate templateOf(Card card) {
@@ -38,6 +41,7 @@ class CardReader {
     OpenCard read(Card card, Caller caller) {
         CardTemplate template = templateOf(card);
         Map<String, String> values = new HashMap<>(card.values());
+        values.putAll(fixed(template, card.communicationId()));
         if (card.customerId() != null) {
             values.putAll(variable(template, card.customerId(), caller));
         }
@@ -55,6 +59,11 @@ class CardReader {
                 card.createdAt(),
                 card.changer().name(),
                 card.updatedAt());
+    }
+
+    /** What the communication says now, by the template's field keys. */
+    Map<String, String> fixed(CardTemplate template, Long communicationId) {
+        return communicationId == null ? Map.of() : FillingPolicy.fixed(template, facts.of(communicationId));
     }
 
     /** What the customer's record holds, by the template's field keys. */

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,6 +71,14 @@ public class CardService {
 
     public OpenCard get(long id) {
         return reader.read(visible(id), current.get());
+    }
+
+    /** What the fixed fields of a card say at this moment, by field key. */
+    public Map<String, String> fixed(OpenCard card) {
+        if (!current.get().sees(card.officeId())) {
+            throw new NotFound("There is no office " + card.officeId());
+        }
+        return reader.fixed(card.template(), card.communicationId());
     }
 
     /**

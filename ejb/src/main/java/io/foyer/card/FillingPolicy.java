@@ -24,7 +24,7 @@ final class FillingPolicy {
         for (Field field : template.fields().values()) {
             String value =
                     switch (field.kind()) {
-                        case FIXED -> opening.facts().get(field.source());
+                        case FIXED -> fact(field, opening.facts());
                         case VARIABLE -> kept(field, person.get(field.source()), by);
                         case MANUAL -> answered(field, opening.answers(), by).orElseGet(() -> fallback(field, today));
                     };
@@ -52,6 +52,24 @@ final class FillingPolicy {
                 .map(answer -> field.read(answer, by))
                 .filter(entry -> !entry.isFaulty())
                 .map(Entry::value);
+    }
+
+    /** What the communication says under the template's field keys; what it does not say is left out. */
+    static Map<String, String> fixed(CardTemplate template, Map<String, String> facts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        template.fields().values().stream().filter(Field::isFixed).forEach(field -> {
+            String value = fact(field, facts);
+            if (value != null && !value.isBlank()) {
+                values.put(field.key(), value);
+            }
+        });
+        return values;
+    }
+
+    /** Where the caller's number is not certain a person reads what was sent. */
+    private static String fact(Field field, Map<String, String> facts) {
+        String value = facts.get(field.source());
+        return value == null && field.source().equals("callerNumber") ? facts.get("callerSent") : value;
     }
 
     /** The customer's values under the template's field keys. */

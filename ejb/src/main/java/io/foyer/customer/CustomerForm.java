@@ -60,7 +60,7 @@ final class CustomerForm {
         });
         contacts.forEach(this::refuseDoubles);
         CustomerChange change = new CustomerChange(texts, contacts);
-        if (faults.isEmpty() && known == null && !change.identifies()) {
+        if (faults.isEmpty() && !change.identifies(known)) {
             fault(CustomerField.FAMILY_NAME, "Give a name, a phone number or an e-mail address");
         }
         if (!faults.isEmpty()) {

@@ -1,15 +1,13 @@
 package io.foyer.intake;
 
-import io.foyer.card.CardOpening;
-import io.foyer.card.template.CardTemplates;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.OfficeRow;
+import io.foyer.shared.CallerClass;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The fixed facts of a card: what the communication itself says. */
 final class CardFacts {
@@ -18,16 +16,17 @@ final class CardFacts {
 
     private CardFacts() {}
 
-    static CardOpening opening(
-            Communication one,
-            CommunicationRow row,
-            Optional<AdSourceRow> source,
-            Map<String, String> answers,
-            OfficeRow office) {
+    /**
+     * The facts by their source.
+     *
+     * @param source the advertisement, or null
+     * @param taker who took it, or null
+     */
+    static Map<String, String> of(Communication one, AdSourceRow source, String taker, OfficeRow office) {
         ZonedDateTime started = one.times().startedAt().atZone(ZoneId.of(office.timeZone()));
         Map<String, String> facts = new HashMap<>();
-        put(facts, "trackingNumber", row.dnis());
-        put(facts, "source", row.source());
+        put(facts, "trackingNumber", one.dnisE164() != null ? one.dnisE164() : one.dnisRaw());
+        put(facts, "source", source == null ? null : source.name());
         put(facts, "date", started.toLocalDate().toString());
         put(facts, "time", TIME.format(started));
         put(
@@ -36,23 +35,24 @@ final class CardFacts {
                 one.times().durationSeconds() == null
                         ? null
                         : String.valueOf(one.times().durationSeconds()));
-        put(facts, "channel", row.channel());
+        put(facts, "channel", one.channel().code());
         put(facts, "callerNumber", one.caller().e164());
+        put(facts, "callerSent", notCertain(one.caller()));
         put(facts, "callerName", one.caller().name());
         put(facts, "callerEmail", one.written().email());
-        put(facts, "takenBy", row.takenBy() == null ? null : row.takenBy().name());
-        return new CardOpening(
-                one.companyId(),
-                one.officeId(),
-                source.map(AdSourceRow::cardTemplate).orElse(CardTemplates.USUAL),
-                one.id(),
-                one.customerId(),
-                facts,
-                answers);
+        put(facts, "takenBy", taker);
+        return facts;
+    }
+
+    /** What was sent for a number and is none for certain; it is shown to a person and fills nothing. */
+    private static String notCertain(CallerSide caller) {
+        boolean saysNothing =
+                caller.callerClass() == CallerClass.WITHHELD || caller.callerClass() == CallerClass.UNAVAILABLE;
+        return caller.e164() != null || saysNothing ? null : caller.raw();
     }
 
     private static void put(Map<String, String> facts, String key, String value) {
-        if (value != null) {
+        if (value != null && !value.isBlank()) {
             facts.put(key, value);
         }
     }

@@ -167,6 +167,16 @@ public class Communication {
                 : null;
     }
 
+    /** Whether nobody is known for certain yet who sent it, and no card says so. */
+    boolean isOfNobody() {
+        return customerId == null && cardId == null;
+    }
+
+    /** Whether a match says anything of an entry of nobody that it does not say itself. */
+    boolean tellsMore(Match match) {
+        return isOfNobody() && (match.kind() != matchKind || match.candidates().size() != candidates);
+    }
+
     /** An agent said who it is, or saved a card for him. */
     void belongsTo(long customer, Long card) {
         customerId = customer;

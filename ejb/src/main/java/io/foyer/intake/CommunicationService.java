@@ -2,18 +2,17 @@ package io.foyer.intake;
 
 import io.foyer.card.CardOpening;
 import io.foyer.card.CardSaved;
+import io.foyer.card.template.CardTemplates;
 import io.foyer.customer.Candidate;
 import io.foyer.customer.CrossReference;
 import io.foyer.customer.CustomerService;
+import io.foyer.customer.Match;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
-import io.foyer.platform.Json;
-import io.foyer.platform.OfficeEvent;
-import io.foyer.platform.OfficeEvents;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
 import io.foyer.shared.NotFound;
@@ -24,11 +23,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The incoming list: what came in, what changed since, and taking an entry. Every query is bound to the caller's offices. */
@@ -76,7 +75,13 @@ public class CommunicationService {
     private Answers answers;
 
     @Inject
-    private OfficeEvents offices;
+    private CommunicationChanges changes;
+
+    @Inject
+    private LateRecognition late;
+
+    @Inject
+    private FactsOfNow facts;
 
     @Inject
     private Clock clock;
@@ -125,7 +130,7 @@ public class CommunicationService {
 
     /**
      * Takes an entry for the caller. Of any number who try at one instant one wins; the others get {@link Conflict} with
-     * the winner's name. Taking one's own entry again changes nothing.
+     * the winner's name. Taking one's own entry again changes nothing, but for a sender who became known meanwhile.
      */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
     public CommunicationRow take(long id) {
@@ -133,56 +138,71 @@ public class CommunicationService {
         Communication communication = visible(id);
         refuseIfTaken(communication, caller);
         if (communication.takenBy() != null) {
-            return rows.row(communication);
+            return opened(id);
         }
+        Match match = late.newMatchOf(communication);
         long next = sequence.next(communication.officeId());
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
+        changes.lock(communication);
         refuseIfTaken(communication, caller);
+        if (communication.tellsMore(match)) {
+            communication.matched(match);
+        }
         communication.takenBy(caller.userId(), clock.instant());
-        return changed(communication, next);
+        return changes.keep(communication, next);
     }
 
-    /** Puts an entry the caller took back for the others. */
+    /** An entry that is opened to be read; who sent it is asked anew where nobody knew when it came (IN-21). */
+    @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
+    public CommunicationRow opened(long id) {
+        Communication communication = visible(id);
+        late.recognise(communication);
+        return rows.row(communication);
+    }
+
+    /** Puts an entry the caller took back for the others; {@link Forbidden} for a colleague's, but to a supervisor. */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
     public CommunicationRow release(long id) {
-        Caller caller = current.get();
-        Communication communication = visible(id);
-        long next = sequence.next(communication.officeId());
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
-        if (communication.takenBy() == null) {
-            throw new Conflict("Nobody has taken this entry");
-        }
-        if (communication.takenBy() != caller.userId() && caller.role() == Role.AGENT) {
-            throw new Forbidden("Only " + takerName(communication) + " or a supervisor can put this entry back");
-        }
-        communication.release();
-        return changed(communication, next);
+        return change(id, null, true);
     }
 
-    /** Says which customer it is, where the cross-reference was not certain. */
+    /**
+     * Says which customer it is, where the cross-reference was not certain, or puts the entry back, or both: all of it or
+     * nothing. {@link Conflict} where a card is saved for another customer, where somebody else has the entry, or where
+     * there is nothing to put back.
+     *
+     * @param customerId whose it is, or null to leave that
+     */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
-    public CommunicationRow assign(long id, long customerId) {
-        customers.profile(customerId);
+    public CommunicationRow change(long id, Long customerId, boolean putBack) {
+        Caller caller = current.get();
         Communication communication = visible(id);
-        // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
-        crossReference.knownIn(
-                current.get().companyId(),
-                customerId,
-                communication.officeId(),
-                communication.times().startedAt());
+        if (customerId != null) {
+            customers.profile(customerId);
+            // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
+            crossReference.knownIn(
+                    caller.companyId(),
+                    customerId,
+                    communication.officeId(),
+                    communication.times().startedAt());
+        }
         long next = sequence.next(communication.officeId());
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
-        communication.belongsTo(customerId, null);
-        return changed(communication, next);
+        changes.lock(communication);
+        if (putBack) {
+            refuseToPutBack(communication, caller);
+        }
+        if (customerId != null) {
+            refuseToAssign(communication, customerId, caller);
+            communication.belongsTo(customerId, null);
+        }
+        if (putBack) {
+            communication.release();
+        }
+        return changes.keep(communication, next);
     }
 
     /** Who it may be, best first, with reasons. */
     public List<Candidate> candidates(long id) {
-        Communication one = visible(id);
-        String country = directory.office(one.officeId()).orElseThrow().country();
-        return crossReference
-                .byClues(one.companyId(), one.officeId(), answers.cluesOf(one, country))
-                .candidates();
+        return late.matchOf(visible(id)).candidates();
     }
 
     /** The whole text of something written; empty where there is none. */
@@ -190,53 +210,65 @@ public class CommunicationService {
         return Optional.ofNullable(answers.textOf(visible(id).id()));
     }
 
-    /** What a card is opened with for this communication. */
+    /** What a card is opened with for this communication; who sent it is asked anew where nobody knew when it came. */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
     public CardOpening opening(long id) {
         Communication one = visible(id);
-        Optional<AdSourceRow> source = Optional.ofNullable(one.adSourceId()).flatMap(directory::adSource);
-        return CardFacts.opening(
-                one,
-                rows.row(one),
-                source,
-                answers.of(one),
-                directory.office(one.officeId()).orElseThrow());
+        late.recognise(one);
+        return new CardOpening(
+                one.companyId(),
+                one.officeId(),
+                Optional.ofNullable(one.adSourceId())
+                        .flatMap(directory::adSource)
+                        .map(AdSourceRow::cardTemplate)
+                        .orElse(CardTemplates.USUAL),
+                one.id(),
+                one.customerId(),
+                facts.of(one),
+                answers.of(one));
     }
 
-    /** A card was saved for a communication: the entry now bears the customer's name. */
+    /** A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers. */
     public void linkCard(@Observes CardSaved saved) {
-        if (saved.communicationId() == null) {
-            return;
+        Map<Communication, Match> waiting = late.waitingFor(saved);
+        Communication communication =
+                saved.communicationId() == null ? null : entities.find(Communication.class, saved.communicationId());
+        if (communication != null && communication.officeId() == saved.officeId()) {
+            long next = sequence.next(communication.officeId());
+            changes.lock(communication);
+            communication.belongsTo(saved.customerId(), saved.cardId());
+            changes.keep(communication, next);
         }
-        Communication communication = entities.find(Communication.class, saved.communicationId());
-        if (communication == null || communication.officeId() != saved.officeId()) {
-            return;
-        }
-        long next = sequence.next(communication.officeId());
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
-        communication.belongsTo(saved.customerId(), saved.cardId());
-        changed(communication, next);
-    }
-
-    private CommunicationRow changed(Communication communication, long next) {
-        communication.changedAt(next);
-        entities.flush();
-        CommunicationRow row = rows.row(communication);
-        offices.publish(new OfficeEvent(communication.officeId(), next, "communication", Json.write(row)));
-        return row;
+        late.recognise(waiting);
     }
 
     private void refuseIfTaken(Communication communication, Caller caller) {
         if (communication.takenBy() != null && communication.takenBy() != caller.userId()) {
-            throw new Conflict(takerName(communication) + " has taken this entry");
+            throw new Conflict(changes.takerOf(communication) + " has taken this entry");
         }
     }
 
-    private String takerName(Communication communication) {
-        return directory
-                .person(communication.takenBy())
-                .map(Caller::displayName)
-                .orElse("Somebody");
+    private void refuseToPutBack(Communication communication, Caller caller) {
+        if (communication.takenBy() == null) {
+            throw new Conflict("Nobody has taken this entry");
+        }
+        if (communication.takenBy() != caller.userId() && !mayOverrule(caller)) {
+            throw new Forbidden("Only " + changes.takerOf(communication) + " or a supervisor can put this entry back");
+        }
+    }
+
+    private void refuseToAssign(Communication communication, long customerId, Caller caller) {
+        if (!mayOverrule(caller)) {
+            refuseIfTaken(communication, caller);
+        }
+        if (communication.cardId() != null && !Long.valueOf(customerId).equals(communication.customerId())) {
+            throw new Conflict("Card " + communication.cardId() + " is saved for customer " + communication.customerId()
+                    + " on this entry: it stays with him as long as the card does");
+        }
+    }
+
+    private static boolean mayOverrule(Caller caller) {
+        return caller.role() == Role.SUPERVISOR || caller.role() == Role.MANAGER;
     }
 
     private Communication visible(long id) {

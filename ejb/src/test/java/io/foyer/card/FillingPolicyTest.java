@@ -56,6 +56,21 @@ class FillingPolicyTest {
                 .containsEntry("floor", "any");
     }
 
+    @Test
+    void fillsNothingWithANumberThatIsNotCertain() {
+        CardOpening opening = new CardOpening(
+                1, 2, "test.visit", 3L, null, Map.of("callerSent", "5550142", "callerName", "WIRELESS"));
+
+        assertThat(FillingPolicy.fill(Templates.VISIT, opening, Map.of(), Templates.AMERICAN, TODAY))
+                .doesNotContainKeys("phone", "givenName", "familyName");
+    }
+
+    @Test
+    void readsFixedFieldsOffTheFactsOfNow() {
+        assertThat(FillingPolicy.fixed(Templates.VISIT, FACTS)).containsOnly(Map.entry("source", "Chicago Tribune"));
+        assertThat(FillingPolicy.fixed(Templates.VISIT, Map.of())).isEmpty();
+    }
+
     private static Map<String, String> fill(Long customerId, Map<String, String> customer) {
         CardOpening opening = new CardOpening(1, 2, "test.visit", 3L, customerId, FACTS);
         return FillingPolicy.fill(Templates.VISIT, opening, customer, Templates.AMERICAN, TODAY);

@@ -65,6 +65,16 @@ class CustomerFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void refusesToTakeTheLastThatTellsWhoSomebodyIs() {
+        Customer byNumber = People.customer("phone1", "+13125550142");
+
+        assertThat(faultyFields(byNumber, "phone1", "")).containsExactly("familyName");
+        assertThat(faultyFields(byNumber, "phone1", "", "email1", "jane@example.com"))
+                .isEmpty();
+        assertThat(faultyFields(byNumber, "givenName", "", "city", "Chicago")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-22", "1879-12-31", "2025-02-30", "31.12.1980"})
     void refusesBirthDatesThatCannotBe(String date) {

@@ -77,7 +77,7 @@ class SubmissionPolicyTest {
 
         assertThat(faults(form, values))
                 .extracting(FieldFault::field)
-                .containsExactlyInAnyOrder("givenName", "email", "phone1", "occupants", "bedrooms", "message");
+                .containsExactlyInAnyOrder("email", "phone1", "occupants", "bedrooms", "message");
         assertThat(faults(form, values))
                 .extracting(FieldFault::problem)
                 .contains(

@@ -29,6 +29,7 @@ function newKey() {
 function begin() {
   const drawn = document.querySelector('article.card');
   if (!drawn || drawn === root) {
+    root = drawn;
     return;
   }
   root = drawn;
@@ -279,11 +280,10 @@ window.foyerCard = {
 const open = { get root() { return root; }, get fields() { return fields; }, tell, changed };
 const known = startKnown(open);
 startSwipes(open);
-document.addEventListener('input', typed);
-document.addEventListener('change', typed);
+['input', 'change'].forEach((event) => document.addEventListener(event, typed));
 document.addEventListener('click', press);
 document.addEventListener('keydown', arrow);
-document.addEventListener('foyer:opened', begin);
+['foyer:opened', 'foyer:closed'].forEach((event) => document.addEventListener(event, begin));
 onKey('n', () => pressMarked('note'));
 onKey('ctrl+s', ({ target }) => {
   if (!root) {

@@ -5,6 +5,7 @@ import { isOpen } from './entry.js';
 import { onKey, pressMarked } from './keys.js';
 import { listsCommunications } from './office.js';
 import { showPane, startPanes } from './panes.js';
+import { drawTaker, startTaker } from './taker.js';
 
 const RETRY_MS = 3_000;
 const FEWEST = 12;
@@ -18,6 +19,8 @@ const empty = byId('incoming-empty');
 const readFrom = { all: Infinity, open: Infinity, mine: Infinity };
 let loaded = false;
 let unseen = 0;
+let opened = null;
+let followed = '';
 
 const incoming = new Incoming({
   onChoose: open,
@@ -29,6 +32,7 @@ const incoming = new Incoming({
 });
 
 function drawn(rows) {
+  follow();
   const count = byId('pane-count');
   count.hidden = incoming.waiting === 0;
   count.textContent = incoming.waiting;
@@ -36,6 +40,20 @@ function drawn(rows) {
     empty.hidden = rows.length > 0;
     if (rows.length === 0) {
       drawEmpty(`empty.${incoming.filter}`, incoming.filter === 'all' ? 'phone-incoming' : 'circle-check');
+    }
+  }
+}
+
+/** The open entry goes on: who has it, and what its call tells the card. */
+function follow() {
+  const row = opened === null ? undefined : incoming.entry(opened);
+  drawTaker(row);
+  const told = row ? [row.id, row.status, row.durationSeconds, row.takenBy?.id].join(' ') : '';
+  if (told !== followed) {
+    const isNews = followed.split(' ')[0] === String(row?.id);
+    followed = told;
+    if (isNews) {
+      window.foyerFollow();
     }
   }
 }
@@ -99,23 +117,70 @@ function open(row) {
   window.foyerOpen([{ name: 'entry', value: row.id }, { name: 'free', value: isOpen(row) }]);
 }
 
+function lies(id) {
+  opened = id;
+  incoming.opened(id);
+  incoming.redraw();
+}
+
+function putBack() {
+  if (byId('card').classList.contains('busy')) {
+    return;
+  }
+  byId('card').classList.add('busy');
+  window.foyerPutBack();
+}
+
 /** Called by the page once the server has answered: opened is the entry's id, or missing where it was not given. */
 window.foyer = {
-  opened({ opened = null, row = null } = {}) {
+  opened({ opened: id = null, row = null } = {}) {
     byId('card').classList.remove('busy');
     if (row) {
       incoming.put([JSON.parse(row)], false);
     }
-    if (opened !== null) {
-      incoming.opened(opened);
+    if (id !== null) {
+      lies(id);
       byId('pane-card').focus({ preventScroll: true });
-      window.history.replaceState(null, '', `?entry=${opened}`);
-      document.dispatchEvent(new CustomEvent('foyer:opened', { detail: opened }));
+      window.history.replaceState(null, '', `?entry=${id}`);
+      document.dispatchEvent(new CustomEvent('foyer:opened', { detail: id }));
     } else if (!document.querySelector('#card .card')) {
       showPane('incoming');
     }
   },
+
+  /** What the fixed fields of the open card say by now. */
+  follow({ fixed = '{}' } = {}) {
+    Object.entries(JSON.parse(fixed)).forEach(([key, words]) => {
+      document.querySelectorAll(`#card [data-fixed="${key}"] output`).forEach((place) => { place.textContent = words; });
+    });
+  },
+
+  /** Closed only where the entry was put back; a refusal leaves all as it is. */
+  putBack({ closed = false, row = null } = {}) {
+    byId('card').classList.remove('busy');
+    if (row) {
+      incoming.put([JSON.parse(row)], false);
+    }
+    if (closed) {
+      lies(null);
+      window.history.replaceState(null, '', window.location.pathname);
+      document.dispatchEvent(new CustomEvent('foyer:closed'));
+      showPane('incoming');
+      incoming.focus();
+      toast(text('entry.was-put-back'));
+    }
+  },
 };
+
+/** The entry that the page was opened with may be older than the list. */
+async function openAlready(id) {
+  lies(id);
+  try {
+    incoming.put([await read(`${page.root}/api/v1/communications/${id}`)], false);
+  } catch {
+    // Without the row there is no bar; the card is there all the same.
+  }
+}
 
 function startFilter() {
   const choices = [...byId('incoming-filter').children];
@@ -162,6 +227,7 @@ function startKeys() {
   onKey('j', () => incoming.move(1));
   onKey('k', () => incoming.move(-1));
   onKey('Enter', ({ target }) => target === document.body && incoming.chooseActive());
+  onKey('u', () => pressMarked('put-back'));
   onKey('n', () => pressMarked('note'));
   onKey('ctrl+s', () => pressMarked('save') || undefined);
   onKey('Escape', () => {
@@ -174,11 +240,12 @@ listsCommunications((rows) => incoming.put(rows, true));
 document.addEventListener('foyer:office', () => incoming.redraw());
 older.addEventListener('click', loadOlder);
 startPanes();
+startTaker({ 'put-back': putBack, take: () => open(incoming.entry(opened)) });
 startFilter();
 startTitle();
 startKeys();
 start();
 const already = Number(byId('desk').dataset.entry);
 if (already) {
-  incoming.opened(already);
+  openAlready(already);
 }

@@ -124,12 +124,17 @@ public class CommunicationsResource {
             operationId = "changeCommunication",
             summary = "Change a communication",
             description =
-                    "{\"customerId\": 7} says which customer it is; {\"taken\": false} puts it back for the others.")
+                    "{\"customerId\": 7} says which customer it is; {\"taken\": false} puts it back for the others. Both"
+                            + " are done, or neither.")
     @APIResponse(responseCode = "200", description = "The entry as it is now")
     @APIResponse(responseCode = "400", description = "Nothing to change was sent")
-    @APIResponse(responseCode = "403", description = "Somebody else took it")
-    @APIResponse(responseCode = "404", description = "No such communication in your sight")
-    @APIResponse(responseCode = "409", description = "Nobody has taken it")
+    @APIResponse(responseCode = "403", description = "Somebody else took it, and you may not put it back")
+    @APIResponse(responseCode = "404", description = "No such communication or customer in your sight")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A card is saved on it for another customer, somebody else took it, or there is nothing to put"
+                            + " back; detail says which")
     public CommunicationRow change(@PathParam("id") String id, Change change) {
         if (change == null || (change.customerId() == null && change.taken() == null)) {
             throw new Invalid("body", "Send customerId, or taken: false");
@@ -137,15 +142,7 @@ public class CommunicationsResource {
         if (Boolean.TRUE.equals(change.taken())) {
             throw new Invalid("taken", "Take an entry by POST …/take");
         }
-        long communication = Parameters.pathId(id);
-        CommunicationRow row = null;
-        if (change.customerId() != null) {
-            row = communications.assign(communication, change.customerId());
-        }
-        if (change.taken() != null) {
-            row = communications.release(communication);
-        }
-        return row;
+        return communications.change(Parameters.pathId(id), change.customerId(), change.taken() != null);
     }
 
     /** Takes an entry; 409 with the other's name where somebody was quicker. */

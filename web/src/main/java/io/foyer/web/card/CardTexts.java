@@ -1,5 +1,6 @@
 package io.foyer.web.card;
 
+import io.foyer.card.CardOpening;
 import io.foyer.card.FieldConflict;
 import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
@@ -39,12 +40,44 @@ class CardTexts {
         return ShownForm.sides(card.template(), card.values(), typing());
     }
 
-    /** Who it is about; empty where no name is known. */
+    /** Who it is about: a kept card of somebody without a name goes by his firm, number or address. Empty where none is known. */
     String name(OpenCard card) {
+        String name = personName(card);
+        if (!name.isEmpty() || card.isNew()) {
+            return name;
+        }
+        return Stream.of(variable(card, "organisation"), phone(card), variable(card, "email1"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String personName(OpenCard card) {
         return Stream.of("givenName", "middleName", "familyName")
                 .map(source -> variable(card, source))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What the communication told of its sender and nobody may take for certain, in words. */
+    String sent(OpenCard card, CardOpening opening) {
+        String number = opening.facts().get("callerSent");
+        String name = personName(card).isEmpty() ? opening.facts().get("callerName") : null;
+        return Stream.of(
+                        number == null ? null : texts.get("card.sent.number", number),
+                        name == null ? null : texts.get("card.sent.name", name))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" \u00B7 "));
+    }
+
+    /** Fixed fields in words by key, a dash where nothing is known. */
+    Map<String, String> fixed(OpenCard card, Map<String, String> values) {
+        Map<String, String> words = new LinkedHashMap<>();
+        card.template().fields().values().stream().filter(Field::isFixed).forEach(field -> {
+            String known = field.words(values.get(field.key()), typing());
+            words.put(field.key(), known == null ? "\u2013" : known);
+        });
+        return words;
     }
 
     /** The first number, as it is read here; null where none is known. */

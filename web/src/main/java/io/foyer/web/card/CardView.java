@@ -154,6 +154,14 @@ public class CardView implements Serializable {
         }
     }
 
+    /** Tells what the fixed fields say by now: the call went on while its card lay open. */
+    public void follow() {
+        if (open != null && open.communicationId() != null) {
+            Map<String, String> fixed = texts.fixed(open, cards.fixed(open));
+            PrimeFaces.current().ajax().addCallbackParam("fixed", Json.write(fixed));
+        }
+    }
+
     /** Fills the card with one of those it may be, or with nobody where it is somebody new. */
     public void pick() {
         String picked = parameter("customer");
@@ -210,6 +218,11 @@ public class CardView implements Serializable {
 
     public String getName() {
         return open == null ? null : texts.name(open);
+    }
+
+    /** What was sent for the caller's number and name and is not certain; empty where there is none. */
+    public String getSent() {
+        return open == null ? "" : texts.sent(open, opening);
     }
 
     public String getPhone() {

@@ -2,8 +2,11 @@ package io.foyer.web.desk;
 
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Role;
 import io.foyer.platform.Json;
 import io.foyer.shared.Conflict;
+import io.foyer.shared.Forbidden;
 import io.foyer.shared.NotFound;
 import io.foyer.web.card.CardView;
 import io.foyer.web.layout.Texts;
@@ -14,6 +17,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import org.primefaces.PrimeFaces;
 
 /** Which entry is open on the desk. Choosing a free one takes it; one that somebody else has opens to be read. */
@@ -23,8 +28,17 @@ public class DeskView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** A push that came this shortly before the choice was no news to whoever chose. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
     @EJB
     private transient CommunicationService communications;
+
+    @EJB
+    private transient CurrentCaller current;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private CardView card;
@@ -43,30 +57,63 @@ public class DeskView implements Serializable {
             return;
         }
         try {
-            show(communications.get(entry));
+            show(communications.opened(entry));
         } catch (NotFound gone) {
             entry = null;
         }
     }
 
     /**
-     * Opens the entry that the list names, and takes it where the list showed it free; where somebody was quicker the
-     * page says who.
+     * Opens the entry that the list names, and takes it where the list showed it free. Where somebody was quicker the page
+     * says who, also where the list knew it just before the choice; the entry is then open to be read.
      */
     public void open() {
         long id = Long.parseLong(external.getRequestParameterMap().get("entry"));
         boolean free = Boolean.parseBoolean(external.getRequestParameterMap().get("free"));
         try {
-            show(free ? communications.take(id) : communications.get(id));
-        } catch (Conflict quicker) {
-            CommunicationRow row = communications.get(id);
-            texts.toast(
-                    FacesMessage.SEVERITY_WARN,
-                    texts.get("desk.quicker", row.takenBy().name()));
-            tell("row", Json.write(row));
+            CommunicationRow row = free ? taken(id) : communications.opened(id);
+            show(row);
+            if (isOthers(row) && (free || row.takenAt().isAfter(clock.instant().minus(JUST_NOW)))) {
+                texts.toast(
+                        FacesMessage.SEVERITY_WARN,
+                        texts.get("desk.quicker", row.takenBy().name()));
+            }
         } catch (NotFound gone) {
             texts.toast(FacesMessage.SEVERITY_WARN, texts.get("desk.gone"));
         }
+    }
+
+    private CommunicationRow taken(long id) {
+        try {
+            return communications.take(id);
+        } catch (Conflict quicker) {
+            return communications.opened(id);
+        }
+    }
+
+    private boolean isOthers(CommunicationRow row) {
+        return row.takenBy() != null && row.takenBy().id() != current.get().userId();
+    }
+
+    /** Puts the open entry back for the others and closes it; what was typed stays in the browser as a draft. */
+    public void putBack() {
+        if (entry == null) {
+            return;
+        }
+        try {
+            tell("row", Json.write(communications.release(entry)));
+            tell("closed", true);
+            entry = null;
+            PrimeFaces.current().ajax().update("card", "customer");
+        } catch (Conflict | Forbidden | NotFound refused) {
+            texts.toast(FacesMessage.SEVERITY_WARN, texts.get("desk.not-put-back"));
+        }
+    }
+
+    /** Whether he may put back what a colleague has taken. */
+    public boolean isOverruling() {
+        Role role = current.get().role();
+        return role == Role.SUPERVISOR || role == Role.MANAGER;
     }
 
     private void show(CommunicationRow row) {
