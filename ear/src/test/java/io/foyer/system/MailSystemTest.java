@@ -30,7 +30,7 @@ class MailSystemTest {
 
     private static final Path SHOTS = Path.of(System.getProperty("foyer.system.target", "target"), "screenshots")
             .toAbsolutePath();
-    private static final double PATIENCE_MS = 60_000;
+    private static final double PATIENCE_MS = 30_000;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String LETTER =
             """

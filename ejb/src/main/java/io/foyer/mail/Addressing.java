@@ -50,7 +50,7 @@ class Addressing {
             return ofEntry(communications.get(communicationId), caller);
         }
         if (cardId == null) {
-            throw new Invalid("communicationId", "Say what the mail answers, or which card it is written from");
+            throw new Invalid("communicationId", "Save the card first; then a mail can be written from it");
         }
         return ofCard(cards.get(cardId), caller);
     }

@@ -48,8 +48,8 @@ const composer = () => document.querySelector('.mail-composer');
 const form = () => document.querySelector('.mail-form');
 
 function target() {
-  const { entry, card } = composer().closest('.mails').dataset;
-  return entry ? { entry } : { card };
+  const { entry, card } = document.querySelector('.mail-place').dataset;
+  return entry ? { entry } : { card: card ?? '' };
 }
 
 function tell(faults) {
@@ -137,11 +137,11 @@ document.addEventListener('submit', (event) => {
     send();
   }
 });
-// What became of a mail, or the customer's answer: drawn anew unless somebody is just writing.
+// What became of a mail, or the customer's answer: drawn anew, while what somebody is just writing stays.
 document.addEventListener('foyer:changed', ({ detail }) => {
-  const shown = detail.channel === 'mail' && composer()?.closest('.mails').dataset;
+  const shown = detail.channel === 'mail' && document.querySelector('.mail-place')?.dataset;
   const ours = shown && (document.getElementById(`mail-${detail.id}`) || (detail.cardId && String(detail.cardId) === shown.card));
-  if (ours && form().hidden) {
+  if (ours) {
     window.foyerMails();
   }
 });

@@ -38,11 +38,6 @@ public class MailView implements Serializable {
         read(entry, card);
     }
 
-    /** Whether there is anything to show or to write from. */
-    public boolean isShown() {
-        return !mails.isEmpty() || card != null;
-    }
-
     /** The entry that an answer answers, where that is a mail. */
     public Long getEntry() {
         return mails.stream().anyMatch(mail -> entry != null && mail.communicationId() == entry) ? entry : null;
