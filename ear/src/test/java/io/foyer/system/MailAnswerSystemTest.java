@@ -69,7 +69,7 @@ class MailAnswerSystemTest {
                 Post.OFFICE,
                 subject,
                 "Does it have a balcony?",
-                "From: Berta " + unique + " <" + customer + ">",
+                "From: Berta Kowalski <" + customer + ">",
                 "Message-ID: <" + id + ">",
                 "References: <earlier-" + id + ">");
         Page agent = signIn();
@@ -82,8 +82,11 @@ class MailAnswerSystemTest {
         Locator text = agent.locator("#mail-text");
         visible(text);
         assertThat(agent.locator("#mail-subject"))
-                .hasValue(Pattern.compile("Re: " + subject + ".*"), new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS));
-        agent.locator("#mail-preset").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tour confirmation"));
+                .hasValue(
+                        Pattern.compile("Re: " + subject + ".*"),
+                        new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS));
+        agent.locator("#mail-preset")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tour confirmation"));
         assertThat(agent.locator("#mail-faults")).containsText("unit", contains());
         shot(agent, "mail-missing");
         agent.locator(".mail-form [type=submit]").click();
@@ -122,7 +125,7 @@ class MailAnswerSystemTest {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         String subject = "Gone " + unique;
         String customer = "gone." + unique + "@home.example";
-        post.write(Post.OFFICE, subject, "Hello", "From: Gone " + unique + " <" + customer + ">");
+        post.write(Post.OFFICE, subject, "Hello", "From: Gone Person <" + customer + ">");
         JsonObject asked = entry(subject);
         JsonObject answered = foyer.post(
                         "/api/v1/communications/" + asked.getInt("id") + "/mail",
@@ -137,7 +140,8 @@ class MailAnswerSystemTest {
                 + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; home.example\r\n\r\n"
                 + "Final-Recipient: rfc822; " + customer
                 + "\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user\r\n\r\n"
-                + "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: " + answer.getMessageID() + "\r\nSubject: x\r\n\r\nx\r\n--b--\r\n";
+                + "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: " + answer.getMessageID()
+                + "\r\nSubject: x\r\n\r\nx\r\n--b--\r\n";
         post.send(report.getBytes(StandardCharsets.UTF_8), Post.OFFICE);
 
         await("bounced").atMost(Foyer.SOON).until(() -> foyer.get(
@@ -210,7 +214,8 @@ class MailAnswerSystemTest {
     }
 
     private Page signIn() {
-        BrowserContext context = browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        BrowserContext context =
+                browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.navigate(foyer.at("/").toString());

@@ -3,6 +3,7 @@ package io.foyer.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -13,11 +14,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +183,25 @@ class MailSystemTest {
         assertThat(entry(away).getString("warning")).isEqualTo("auto-reply");
         assertThat(entry(away).getString("status")).isEqualTo("completed");
         assertThat(post.received()).noneMatch(mail -> mail.toString().contains(away));
+    }
+
+    @Test
+    void neverStopsAtWhateverMailComes() throws IOException {
+        Path samples = Path.of("..", "..", "shared", "data", "mails");
+        assumeTrue(Files.isDirectory(samples), "The sample mails are not on this machine");
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.filter(MailSystemTest::isMail).sorted().toList()) {
+                post.send(Files.readAllBytes(file), Post.OFFICE);
+            }
+        }
+        String last = "After all samples " + UUID.randomUUID();
+        post.write(Post.OFFICE, last, "Still there?", "From: Ann <ann@home.example>");
+
+        assertThat(entry(last).getString("status")).isEqualTo("new");
+    }
+
+    private static boolean isMail(Path file) {
+        return file.toString().matches(".*\\.(eml|msg|txt|box)");
     }
 
     private JsonObject entry(String subject) {

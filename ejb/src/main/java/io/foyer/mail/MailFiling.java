@@ -1,5 +1,6 @@
 package io.foyer.mail;
 
+import io.foyer.customer.ContactBounces;
 import io.foyer.intake.Channel;
 import io.foyer.intake.CommunicationStatus;
 import io.foyer.intake.EntryMessage;
@@ -50,6 +51,9 @@ public class MailFiling {
     @Inject
     private Bounces bounces;
 
+    @Inject
+    private ContactBounces contacts;
+
     @EJB
     private EntryService entries;
 
@@ -85,6 +89,9 @@ public class MailFiling {
                 : records.newThread(mailbox.companyId(), mailbox.officeId());
         records.keep(record(raw, mailbox, mail, kind, communication, thread));
         records.keepAttachments(communication, mail.attachments());
+        if (kind == MailKind.PERSON && mail.from() != null && mail.from().address() != null) {
+            contacts.clear(mailbox.companyId(), mail.from().address());
+        }
         if (mail.bounce() != null) {
             bounces.mark(mailbox, mail.bounce());
         }
