@@ -97,6 +97,8 @@ final class MailboxSession implements AutoCloseable {
         do {
             seen = folder.getMessageCount();
             collectOnce();
+            // Some servers tell of what came during another command only when they are asked.
+            nudge();
         } while (folder.getMessageCount() > seen);
     }
 

@@ -90,7 +90,10 @@ function discard() {
   form().reset();
   form().hidden = true;
   tell([]);
-  composer().querySelector('[data-mail-do="write"]').hidden = false;
+  const again = composer().querySelector('[data-mail-do="write"]');
+  again.hidden = false;
+  again.focus();
+  again.scrollIntoView({ block: 'center' });
 }
 
 async function send() {
