@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** One way to reach a customer, in the form he is recognised by: a number in E.164, a mail address in lower case. */
 @Entity
@@ -39,6 +40,9 @@ public class ContactPoint {
     private String shown;
     private String extension;
     private int position;
+
+    @Column(name = "bounced_at", insertable = false, updatable = false)
+    private Instant bouncedAt;
 
     protected ContactPoint() {}
 
@@ -87,6 +91,11 @@ public class ContactPoint {
 
     public String extension() {
         return extension;
+    }
+
+    /** When a mail to it last came back; null where none did since one came from it. */
+    public Instant bouncedAt() {
+        return bouncedAt;
     }
 
     public int position() {

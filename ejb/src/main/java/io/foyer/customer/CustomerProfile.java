@@ -32,7 +32,7 @@ public record CustomerProfile(
      * @param address for dialling or writing: E.164, or the mail address
      * @param extension behind a number, or null
      */
-    public record Contact(String kind, String label, String text, String address, String extension)
+    public record Contact(String kind, String label, String text, String address, String extension, boolean bounced)
             implements Serializable {}
 
     /** An office that knows him. */

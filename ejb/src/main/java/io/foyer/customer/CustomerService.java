@@ -197,7 +197,8 @@ public class CustomerService {
                 point.label(),
                 point.text(country),
                 point.kind() == ContactKind.PHONE ? point.matchKey() : point.text(country),
-                point.extension());
+                point.extension(),
+                point.bouncedAt() != null);
     }
 
     private String officeName(long officeId) {

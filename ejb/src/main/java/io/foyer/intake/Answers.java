@@ -18,13 +18,17 @@ class Answers {
     private EntityManager entities;
 
     void keep(long communicationId, EntryMessage entry) {
-        if (entry.text() != null && !entry.text().isBlank()) {
+        keep(communicationId, entry.text(), entry.answers());
+    }
+
+    void keep(long communicationId, String text, Map<String, String> fields) {
+        if (text != null && !text.isBlank()) {
             entities.createNativeQuery("insert into communication_text (communication_id, body) values (?, ?)")
                     .setParameter(1, communicationId)
-                    .setParameter(2, entry.text())
+                    .setParameter(2, text)
                     .executeUpdate();
         }
-        entry.answers().forEach((field, value) -> entities.createNativeQuery(
+        fields.forEach((field, value) -> entities.createNativeQuery(
                         "insert into communication_answer (communication_id, field_key, value) values (?, ?, ?)")
                 .setParameter(1, communicationId)
                 .setParameter(2, field)

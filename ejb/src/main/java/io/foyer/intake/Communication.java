@@ -22,6 +22,7 @@ import java.time.Instant;
 public class Communication {
 
     private static final String UNKNOWN_NUMBER = "unknown-number";
+    private static final int LONGEST_CAUSE = 60;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -130,6 +131,27 @@ public class Communication {
         this.acceptedAt = entry.acceptedAt();
     }
 
+    Communication(AnswerMessage answer, CallerId read) {
+        this.companyId = answer.companyId();
+        this.officeId = answer.officeId();
+        this.adSourceId = answer.adSourceId();
+        this.connectionId = answer.connectionId();
+        this.externalId = answer.externalId();
+        this.channel = answer.channel();
+        this.direction = "out";
+        this.status = CommunicationStatus.QUEUED;
+        this.caller = CallerSide.of(null, read);
+        this.written = Written.of(answer.email(), answer.subject(), answer.text());
+        this.times = CallTimes.since(answer.at());
+        this.matchKind = answer.customerId() == null ? Match.Kind.NONE : Match.Kind.CERTAIN;
+        this.candidates = answer.customerId() == null ? 0 : 1;
+        this.customerId = answer.customerId();
+        this.cardId = answer.cardId();
+        this.takenBy = answer.userId() == 0 ? null : Long.valueOf(answer.userId());
+        this.takenAt = answer.userId() == 0 ? null : answer.at();
+        this.acceptedAt = answer.at();
+    }
+
     /** One more event: the communication was accepted with its earliest, whichever is consumed first. */
     void hasEvent(CallEventMessage event) {
         if (event.acceptedAt().isBefore(acceptedAt)) {
@@ -189,6 +211,14 @@ public class Communication {
 
     void become(CommunicationStatus now) {
         status = now;
+    }
+
+    void causedBy(String why) {
+        cause = why == null || why.length() <= LONGEST_CAUSE ? why : why.substring(0, LONGEST_CAUSE);
+    }
+
+    void warns(String word) {
+        warning = word;
     }
 
     void takenBy(long user, Instant now) {

@@ -49,7 +49,7 @@ public class EntryService {
 
     /** Records an entry; {@link Unprocessable} for a door nobody registered or which was closed. Gives its id. */
     public long record(EntryMessage entry) {
-        return record(entry, null, null);
+        return record(entry, EntryFiling.OPEN);
     }
 
     /**
@@ -59,6 +59,11 @@ public class EntryService {
      * @param cardId the card the conversation is filed on, or null
      */
     public long record(EntryMessage entry, Long customerId, Long cardId) {
+        return record(entry, new EntryFiling(customerId, cardId, null, CommunicationStatus.NEW));
+    }
+
+    /** Records an entry whose door tells where it belongs. */
+    public long record(EntryMessage entry, EntryFiling filing) {
         Sender sender = directory
                 .sender(entry.connectionId())
                 .orElseThrow(() -> new Unprocessable("No connection " + entry.connectionId() + " is registered", null));
@@ -71,14 +76,16 @@ public class EntryService {
         }
         CallerId caller = CallerId.read(entry.senderPhone(), office.country(), entry.senderName());
         Communication communication = new Communication(sender.companyId(), office.id(), entry, caller);
-        if (customerId == null) {
+        communication.become(filing.status());
+        communication.warns(filing.warning());
+        if (filing.customerId() == null) {
             Match match = crossReference.byClues(
                     sender.companyId(),
                     office.id(),
                     Answers.clues(caller, entry.senderEmail(), entry.senderName(), entry.answers()));
             communication.matched(match);
         } else {
-            communication.belongsTo(customerId, cardId);
+            communication.belongsTo(filing.customerId(), filing.cardId());
         }
         if (communication.customerId() != null) {
             crossReference.knownIn(

@@ -19,10 +19,14 @@ public class Written {
     protected Written() {}
 
     static Written of(EntryMessage entry) {
+        return of(entry.senderEmail(), entry.subject(), entry.text());
+    }
+
+    static Written of(String email, String subject, String text) {
         Written written = new Written();
-        written.email = entry.senderEmail();
-        written.subject = CallerSide.cut(entry.subject());
-        written.firstWords = beginning(entry.text());
+        written.email = email;
+        written.subject = CallerSide.cut(subject);
+        written.firstWords = beginning(text);
         return written;
     }
 

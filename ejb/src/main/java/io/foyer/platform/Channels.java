@@ -19,6 +19,13 @@ import jakarta.jms.JMSDestinationDefinition;
         className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
         properties = "Address=" + Channels.INTAKE_QUEUE)
 @JMSDestinationDefinition(
+        name = Channels.MAIL_OUT,
+        interfaceName = "jakarta.jms.Queue",
+        resourceAdapter = Channels.ADAPTER,
+        destinationName = Channels.MAIL_OUT_QUEUE,
+        className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
+        properties = "Address=" + Channels.MAIL_OUT_QUEUE)
+@JMSDestinationDefinition(
         name = Channels.DEAD_LETTERS,
         interfaceName = "jakarta.jms.Queue",
         resourceAdapter = Channels.ADAPTER,
@@ -43,6 +50,11 @@ public class Channels {
     public static final String INTAKE = "java:app/jms/intake";
 
     public static final String INTAKE_QUEUE = "foyer.intake";
+
+    /** Mails of ours that wait to be sent. */
+    public static final String MAIL_OUT = "java:app/jms/mail-out";
+
+    public static final String MAIL_OUT_QUEUE = "foyer.mail.out";
 
     /** Messages set aside because they can never succeed, each with its reason. */
     public static final String DEAD_LETTERS = "java:app/jms/dead-letters";

@@ -23,6 +23,8 @@ public enum Setting {
     BROKER_USER("foyer.broker.user", "name", "", false, Setting::anything),
     BROKER_PASSWORD("foyer.broker.password", "text", "", true, Setting::anything),
     DEMO("foyer.demo", "true or false", "false", false, Setting::trueOrFalse),
+    DEMO_MAIL_IMAP("foyer.demo.mail-imap", "port of the demo's mail server", "0", false, v -> between(v, 0, 65_535)),
+    DEMO_MAIL_SMTP("foyer.demo.mail-smtp", "port of the demo's mail server", "0", false, v -> between(v, 0, 65_535)),
     ASTERISK("foyer.asterisk", "ami://user:secret@host:port?name=…, several with commas", "", true, Setting::asterisk),
     LOGIN_MAX_FAILURES("foyer.login.max-failures", "tries", "5", false, v -> between(v, 1, 100)),
     LOGIN_LOCK_MINUTES("foyer.login.lock-minutes", "minutes", "5", false, v -> between(v, 1, 1440)),
@@ -48,6 +50,24 @@ public enum Setting {
     HTTP_TRUSTED_PROXIES(
             "foyer.http.trusted-proxies",
             "addresses of proxies whose X-Forwarded-For is believed, with commas",
+            "",
+            false,
+            Setting::anything),
+    MAIL_IDLE_SECONDS(
+            "foyer.mail.idle-seconds",
+            "seconds a connection waits for new mail before it asks again",
+            "60",
+            false,
+            v -> between(v, 5, 1500)),
+    MAIL_POLL_SECONDS(
+            "foyer.mail.poll-seconds",
+            "seconds between looks into a mailbox whose server does not tell of new mail",
+            "15",
+            false,
+            v -> between(v, 1, 3600)),
+    MAIL_TRUSTED(
+            "foyer.mail.trusted",
+            "mail servers whose certificate is not checked, with blanks between",
             "",
             false,
             Setting::anything);

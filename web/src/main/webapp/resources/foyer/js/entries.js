@@ -1,5 +1,5 @@
 // The entries this page knows: the latest change wins, order by when they began, no duplicates, never too many.
-import { isMine, isOpen } from './entry.js';
+import { isMine, isOpen, isOnItsWay } from './entry.js';
 
 const MOST = 400;
 
@@ -56,7 +56,7 @@ export class Entries {
   /** What a filter shows, newest first; where taken entries leave the others' lists, theirs are left out. */
   shown(filter, takenLeave) {
     return [...this.#rows.values()]
-      .filter((row) => filters[filter](row) && !(takenLeave && !isOpen(row) && !isMine(row)))
+      .filter((row) => !isOnItsWay(row) && filters[filter](row) && !(takenLeave && !isOpen(row) && !isMine(row)))
       .sort(newestFirst);
   }
 }

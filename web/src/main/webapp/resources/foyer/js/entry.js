@@ -33,6 +33,11 @@ export function isOpen(row) {
   return row.takenBy === null;
 }
 
+/** A mail of ours: on its card, and here only when it did not arrive. */
+export function isOnItsWay(row) {
+  return row.channel === 'mail' && row.direction === 'out' && row.status !== 'failed' && row.status !== 'bounced';
+}
+
 export function isMine(row) {
   return row.takenBy?.id === page.user;
 }
@@ -46,14 +51,17 @@ export function statusOf(row) {
 }
 
 function sourceOf(row) {
-  if (row.warning === 'unknown-number') {
-    return text('warning.unknown-number');
+  if (row.warning) {
+    return text(`warning.${row.warning}`);
   }
   return row.source ?? text('source.none');
 }
 
 function channelOf(row) {
-  return row.direction === 'out' ? text('direction.out') : text(`channel.${row.channel}`);
+  if (row.direction !== 'out') {
+    return text(`channel.${row.channel}`);
+  }
+  return text(row.channel === 'mail' ? 'mail.out' : 'direction.out');
 }
 
 function detailsOf(row) {
@@ -104,7 +112,7 @@ export function draw(element, row, now = Date.now()) {
       make('span', 'entry-line', {}, make('span', 'entry-name clip', {}, nameOf(row)), chip(row)),
       make('span', 'entry-line', {},
         make('span', `entry-more clip ${row.warning ? 'entry-warning' : ''}`, { title: everythingOf(row) },
-          warning || icon(row.direction === 'out' ? 'phone-outgoing' : CHANNEL[row.channel] ?? 'phone'),
+          warning || icon(row.direction === 'out' ? (row.channel === 'mail' ? 'send' : 'phone-outgoing') : CHANNEL[row.channel] ?? 'phone'),
           unseen(`${channelOf(row)}: `), detailsOf(row)),
         taker(row),
         make('time', 'entry-time', { datetime: row.startedAt, title: exactly(row.startedAt) }, timeOf(row, now)))));

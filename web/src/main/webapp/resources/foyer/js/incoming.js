@@ -1,6 +1,6 @@
 // The incoming list: draws what is known once a frame, keeps still under the pointer, says what came in.
 import { Entries } from './entries.js';
-import { create, draw, isMine, isRunning, nameOf, statusOf, timeOf } from './entry.js';
+import { create, draw, isMine, isOnItsWay, isRunning, nameOf, statusOf, timeOf } from './entry.js';
 import { byId, text } from './page.js';
 import { Stillness } from './stillness.js';
 
@@ -65,7 +65,10 @@ export class Incoming {
       const isNew = !this.#entries.get(row.id);
       if (this.#entries.put(row)) {
         this.#changed.add(row.id);
-        if (live && isNew && this.#ready) {
+        if (live) {
+          document.dispatchEvent(new CustomEvent('foyer:changed', { detail: row }));
+        }
+        if (live && isNew && this.#ready && !isOnItsWay(row)) {
           this.#arrived.push(row);
         }
       }

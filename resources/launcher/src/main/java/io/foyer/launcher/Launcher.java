@@ -69,6 +69,11 @@ public final class Launcher {
             database.describeIn(file);
             access = database.environment();
         }
+        if (settings.demo()) {
+            DemoMail mail = DemoMail.start();
+            mail.describeIn(file);
+            access = mail.addTo(access);
+        }
         console.say("Foyer starts the application …");
         ApplicationServer server = new ApplicationServer(distribution, settings, home, port);
         ChildProcess micro = server.start(children, access);

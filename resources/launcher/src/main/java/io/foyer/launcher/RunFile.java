@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * Tells other programs where this Foyer is, from the moment it is ready until it stops: {@code http.url},
  * {@code http.port}, {@code launcher.pid}, {@code micro.pid} and for the embedded database {@code db.url},
- * {@code db.user}, {@code db.password}, {@code db.port}, {@code db.pid}.
+ * {@code db.user}, {@code db.password}, {@code db.port}, {@code db.pid}; with demo data also {@code mail.smtp.port},
+ * {@code mail.imap.port} and {@code mail.password}.
  */
 final class RunFile {
     private final Path file;

@@ -24,10 +24,11 @@ final class Welcome {
                 or operator; the password is foyer-demo for all. Programs use the API key demo-api-key, a telephone
                 system the CTI token demo-cti-token. This lets the phone ring:
 
-                curl -d "event=newCall&from=%%2B13125550142&to=%%2B13125550100&direction=in&callId=$(date +%%s)" %sapi/v1/cti/demo-cti-token
+                curl -d "event=newCall&from=%%2B13125550142&to=%%2B13125550100&direction=in&callId=$(date +%%s)" %1$sapi/v1/cti/demo-cti-token
 
-                A customer writes in at %sforms/demo-form
+                To write in as a customer would, and to read what comes back: %1$sdemo/postbox.xhtml
+                To fill a web form as a customer would: %1$sforms/demo-form
                 """
-                .formatted(url, url);
+                .formatted(url);
     }
 }

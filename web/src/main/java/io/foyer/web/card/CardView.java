@@ -17,6 +17,7 @@ import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.web.field.ShownSide;
+import io.foyer.web.mail.MailView;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -38,7 +39,16 @@ public class CardView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String[] SAVED = {
-        "cardTitle", "cardMore", "notes", "noteCount", "changes", "changeCount", "calls", "callCount", "customer"
+        "cardTitle",
+        "cardMore",
+        "notes",
+        "noteCount",
+        "changes",
+        "changeCount",
+        "calls",
+        "callCount",
+        "customer",
+        "mails"
     };
 
     @EJB
@@ -55,6 +65,9 @@ public class CardView implements Serializable {
 
     @Inject
     private CardTabs tabs;
+
+    @Inject
+    private MailView mails;
 
     @Inject
     private CardTexts texts;
@@ -129,6 +142,7 @@ public class CardView implements Serializable {
         opening = opening.forCustomer(open.customerId());
         List<FieldFault> faults = typed.hasNote() ? note(typed) : List.of();
         tabs.read(open);
+        mails.read(opening.communicationId(), open.id());
         PrimeFaces.current().ajax().update(SAVED);
         answer(texts.answer(open, getDraft(), outcome, faults));
     }
@@ -192,6 +206,7 @@ public class CardView implements Serializable {
         open = card;
         opening = asked.forCustomer(card.customerId());
         tabs.read(card);
+        mails.read(asked.communicationId(), card.id());
     }
 
     private static void redraw() {

@@ -82,8 +82,8 @@ class Timeline {
         Look look = Look.of(row.status());
         return new Moment(
                 row.startedAt(),
-                row.direction().equals("out") ? "phone-outgoing" : look.picture(),
-                texts.get(row.direction().equals("out") ? "client.direction.out" : "client.channel." + row.channel()),
+                picture(row, look),
+                title(row),
                 Stream.of(
                                 row.source(),
                                 row.durationSeconds() == null ? null : length(row.durationSeconds()),
@@ -94,6 +94,27 @@ class Timeline {
                 look.icon(),
                 look.tone(),
                 atDesk ? "/desk/desk.xhtml?entry=" + row.id() : null);
+    }
+
+    private static String picture(CommunicationRow row, Look look) {
+        boolean out = row.direction().equals("out");
+        return switch (row.channel()) {
+            case "mail" -> out ? "send" : "mail";
+            case "form" -> "file-text";
+            case "chat" -> "message-square";
+            case "walk-in" -> "footprints";
+            default -> out ? "phone-outgoing" : look.picture();
+        };
+    }
+
+    private String title(CommunicationRow row) {
+        String channel = texts.get("client.channel." + row.channel());
+        if (row.channel().equals("call")) {
+            return row.direction().equals("out") ? texts.get("client.direction.out") : channel;
+        }
+        String name =
+                row.channel().equals("mail") && row.direction().equals("out") ? texts.get("client.mail.out") : channel;
+        return row.subject() == null || row.subject().isBlank() ? name : name + ": " + row.subject();
     }
 
     private Moment card(CardRow row) {
@@ -123,7 +144,9 @@ class Timeline {
                 case "missed" -> new Look("phone-missed", "phone-missed", "bad");
                 case "busy" -> new Look("phone-missed", "ban", "warn");
                 case "abandoned" -> new Look("phone-missed", "phone-off", "bad");
-                case "failed" -> new Look("phone-off", "triangle-alert", "bad");
+                case "failed", "bounced" -> new Look("phone-off", "triangle-alert", "bad");
+                case "new" -> new Look("mail", "circle-dot", "accent");
+                case "answered", "sent" -> new Look("mail", "check", "good");
                 default -> new Look("phone-incoming", "check", "");
             };
         }

@@ -43,6 +43,7 @@ public class Assets {
             "desk",
             "incoming",
             "card",
+            "mail",
             "walkin",
             "inquiry",
             "customer",

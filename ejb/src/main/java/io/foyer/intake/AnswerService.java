@@ -1,0 +1,88 @@
+package io.foyer.intake;
+
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.OfficeSequence;
+import io.foyer.office.Role;
+import io.foyer.platform.Json;
+import io.foyer.platform.OfficeEvent;
+import io.foyer.platform.OfficeEvents;
+import io.foyer.shared.CallerId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+
+/** Records what the office writes, each answer as a communication with its own status (CA-16), in the caller's transaction. */
+@Stateless
+@RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS, Role.THE_SYSTEM})
+public class AnswerService {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private OfficeSequence sequence;
+
+    @Inject
+    private CommunicationRows rows;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private OfficeEvents offices;
+
+    /** Records an answer that waits to be sent, and marks what it answers; gives its id. The caller's sight is the feature's to check. */
+    public long record(AnswerMessage answer) {
+        String country =
+                directory.office(answer.officeId()).map(OfficeRow::country).orElse("US");
+        Communication communication = new Communication(answer, CallerId.read(null, country, answer.name()));
+        communication.changedAt(sequence.next(answer.officeId()));
+        entities.persist(communication);
+        entities.flush();
+        answers.keep(communication.id(), answer.text(), Map.of());
+        publish(communication);
+        if (answer.answersId() != null) {
+            change(answer.answersId(), CommunicationStatus.ANSWERED, null);
+        }
+        return communication.id();
+    }
+
+    /**
+     * Says what became of an answer; one that came back stays so.
+     *
+     * @param cause why it failed, or null
+     */
+    public void become(long id, CommunicationStatus status, String cause) {
+        change(id, status, cause);
+    }
+
+    private void change(long id, CommunicationStatus status, String cause) {
+        Communication communication = entities.find(Communication.class, id);
+        if (communication == null || communication.status() == CommunicationStatus.BOUNCED) {
+            return;
+        }
+        long next = sequence.next(communication.officeId());
+        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
+        communication.become(status);
+        communication.causedBy(cause);
+        communication.changedAt(next);
+        entities.flush();
+        publish(communication);
+    }
+
+    private void publish(Communication communication) {
+        offices.publish(new OfficeEvent(
+                communication.officeId(),
+                communication.sequence(),
+                "communication",
+                Json.write(rows.row(communication))));
+    }
+}

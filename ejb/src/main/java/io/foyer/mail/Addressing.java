@@ -1,0 +1,130 @@
+package io.foyer.mail;
+
+import io.foyer.card.CardService;
+import io.foyer.card.OpenCard;
+import io.foyer.customer.CustomerService;
+import io.foyer.intake.CommunicationRow;
+import io.foyer.intake.CommunicationService;
+import io.foyer.office.Caller;
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.shared.EmailAddress;
+import io.foyer.shared.Invalid;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Works out to whom a mail of ours goes and what it continues; what is out of the caller's sight does not exist. */
+@ApplicationScoped
+class Addressing {
+
+    private static final Set<String> NOBODY_THERE = Set.of("bounce", "complaint", "list");
+
+    @EJB
+    private CommunicationService communications;
+
+    @EJB
+    private CardService cards;
+
+    @EJB
+    private CustomerService customers;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private MailShelf shelf;
+
+    @Inject
+    private MailRecords records;
+
+    Addressed of(Long communicationId, Long cardId, Caller caller) throws SQLException {
+        if (communicationId != null) {
+            return ofEntry(communications.get(communicationId), caller);
+        }
+        if (cardId == null) {
+            throw new Invalid("communicationId", "Save the card first; then a mail can be written from it");
+        }
+        return ofCard(cards.get(cardId), caller);
+    }
+
+    private Addressed ofEntry(CommunicationRow row, Caller caller) throws SQLException {
+        Optional<ShownMail> mail = shelf.find(row.id());
+        if (mail.isPresent() && NOBODY_THERE.contains(mail.get().kind())) {
+            throw new Invalid("communicationId", "Nobody reads an answer to this mail");
+        }
+        Optional<OpenCard> card = Optional.ofNullable(row.cardId()).map(cards::get);
+        Map<String, String> values = values(row.officeId(), row.customerId(), card, caller);
+        long thread = mail.isPresent() ? shelf.thread(row.id()) : 0;
+        return put(
+                new Start(row.officeId(), row.id(), row.customerId(), row.cardId(), thread),
+                values,
+                row.email(),
+                row.name());
+    }
+
+    private Addressed ofCard(OpenCard card, Caller caller) throws SQLException {
+        Map<String, String> values = values(card.officeId(), card.customerId(), Optional.of(card), caller);
+        long thread = records.threadOfCard(card.id()).orElse(0L);
+        return put(new Start(card.officeId(), null, card.customerId(), card.id(), thread), values, null, null);
+    }
+
+    private record Start(long officeId, Long communicationId, Long customerId, Long cardId, long threadId) {}
+
+    private Addressed put(Start start, Map<String, String> values, String email, String name) throws SQLException {
+        Optional<ShownMail> latest = start.threadId() == 0 ? Optional.empty() : shelf.latestIn(start.threadId());
+        Optional<String> answer = latest.flatMap(mail -> shelfAddress(mail)).or(() -> Optional.ofNullable(email));
+        String to = answer.orElse(values.get("email1"));
+        String full = (values.getOrDefault("givenName", "") + " " + values.getOrDefault("familyName", "")).strip();
+        return new Addressed(
+                start.officeId(),
+                start.communicationId(),
+                start.customerId(),
+                start.cardId(),
+                null,
+                EmailAddress.parse(to).orElse(null),
+                full.isEmpty() ? name : full,
+                start.threadId(),
+                latest.map(ShownMail::messageId).orElse(null),
+                latest.isEmpty() ? List.of() : records.references(latest.get().communicationId()),
+                latest.map(ShownMail::subject).orElse(""),
+                latest.map(Addressing::quote).orElse(""),
+                values);
+    }
+
+    private Optional<String> shelfAddress(ShownMail mail) {
+        try {
+            return records.answerAddress(mail.communicationId());
+        } catch (SQLException away) {
+            throw new io.foyer.shared.Unavailable("The database does not answer", away);
+        }
+    }
+
+    private static String quote(ShownMail mail) {
+        return "\n\n" + mail.sender() + " wrote:\n"
+                + mail.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, String> values(long officeId, Long customerId, Optional<OpenCard> card, Caller caller) {
+        Map<String, String> values = new HashMap<>();
+        card.ifPresent(open -> values.putAll(open.values()));
+        if (customerId != null) {
+            values.putAll(customers.values(customerId));
+        }
+        values.put("firstName", values.get("givenName"));
+        values.put("lastName", values.get("familyName"));
+        values.put("agent", caller.displayName());
+        Optional<OfficeRow> office = directory.office(officeId);
+        values.put("office", office.map(OfficeRow::name).orElse(null));
+        values.put("officePhone", office.map(OfficeRow::phone).orElse(null));
+        values.put("officeHours", office.map(OfficeRow::openingHours).orElse(null));
+        return values;
+    }
+}

@@ -1,0 +1,28 @@
+package io.foyer.mail;
+
+/**
+ * Where and as whom to log in to a mail server.
+ *
+ * @param secret where the password or bearer token is, see {@link MailSecrets}; never the secret itself
+ */
+record MailAccount(String host, int port, Security security, Auth auth, String user, String secret) {
+
+    /** How the connection is protected. */
+    enum Security {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    /** How the login is proven. */
+    enum Auth {
+        NONE,
+        PASSWORD,
+        OAUTH2
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + host + ":" + port;
+    }
+}

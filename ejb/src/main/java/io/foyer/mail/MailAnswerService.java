@@ -1,0 +1,257 @@
+package io.foyer.mail;
+
+import io.foyer.intake.AnswerMessage;
+import io.foyer.intake.AnswerService;
+import io.foyer.intake.Channel;
+import io.foyer.office.Caller;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Role;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import io.foyer.shared.Unavailable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Answers by mail, from an entry or a card, in the same conversation (CA-10, CA-16). */
+@Stateless
+@RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
+public class MailAnswerService {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_SUBJECT = 250;
+    private static final long LARGEST_FILES = 20L * 1024 * 1024;
+
+    @EJB
+    private CurrentCaller current;
+
+    @EJB
+    private AnswerService answers;
+
+    @Inject
+    private Addressing addressing;
+
+    @Inject
+    private Mailboxes mailboxes;
+
+    @Inject
+    private Presets presets;
+
+    @Inject
+    private MailRecords records;
+
+    @Inject
+    private OutgoingMails outgoing;
+
+    @Inject
+    private Event<MailWritten> written;
+
+    @Inject
+    private Clock clock;
+
+    /** What a mail would be: to whom, with which text, and what is missing in it. Nothing is kept. */
+    public MailDraft draft(Long communicationId, Long cardId, Long presetId) {
+        try {
+            Caller caller = current.get();
+            Addressed addressed = addressing.of(communicationId, cardId, caller);
+            Mailbox mailbox = mailbox(addressed);
+            List<Presets.Preset> all = presets.of(caller.companyId(), addressed.officeId());
+            Presets.Preset preset = presetId == null ? null : preset(all, presetId);
+            String text = preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
+            String subject = subject(addressed, preset, null);
+            return new MailDraft(
+                    addressed.to() == null ? null : addressed.to().address(),
+                    mailbox.address().address(),
+                    subject,
+                    text,
+                    List.copyOf(Placeholders.missing(subject + " " + text)),
+                    all.stream()
+                            .map(one -> new MailDraft.Preset(one.id(), one.name()))
+                            .toList());
+        } catch (SQLException away) {
+            throw new Unavailable("The database does not answer", away);
+        }
+    }
+
+    /**
+     * Writes a mail and gives its communication's id; it is sent after the commit. {@link Invalid} names every placeholder
+     * that nothing is known for, and what else is missing.
+     */
+    public long send(MailAnswer answer) {
+        try {
+            Caller caller = current.get();
+            Addressed addressed = addressing.of(answer.communicationId(), answer.cardId(), caller);
+            Mailbox mailbox = mailbox(addressed);
+            Presets.Preset preset = answer.presetId() == null
+                    ? null
+                    : preset(presets.of(caller.companyId(), addressed.officeId()), answer.presetId());
+            String text = answer.text() != null
+                    ? answer.text()
+                    : preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
+            String subject = subject(addressed, preset, answer.subject());
+            refuseFaults(addressed, subject, text, answer.files());
+            return send(addressed, mailbox, subject, text.strip(), answer.files(), caller);
+        } catch (SQLException away) {
+            throw new Unavailable("The database does not answer", away);
+        }
+    }
+
+    private long send(
+            Addressed addressed,
+            Mailbox mailbox,
+            String subject,
+            String text,
+            List<MailAnswer.Enclosure> files,
+            Caller caller)
+            throws SQLException {
+        Instant now = clock.instant();
+        String random = random();
+        long communication = answers.record(new AnswerMessage(
+                Channel.MAIL,
+                mailbox.companyId(),
+                mailbox.officeId(),
+                mailbox.connectionId(),
+                "out-" + random,
+                addressed.adSourceId(),
+                addressed.customerId(),
+                addressed.cardId(),
+                addressed.communicationId(),
+                addressed.toName(),
+                addressed.to().key(),
+                subject,
+                text,
+                caller.userId(),
+                now));
+        long thread = addressed.threadId() != 0
+                ? addressed.threadId()
+                : records.newThread(mailbox.companyId(), mailbox.officeId());
+        String messageId = "card-" + (addressed.cardId() == null ? 0 : addressed.cardId()) + "." + communication + "."
+                + random + "@" + mailbox.address().domain();
+        List<String> references = LetterWriter.references(addressed.references(), addressed.answered());
+        byte[] bytes = LetterWriter.bytes(new Letter(
+                messageId,
+                mailbox.address().address(),
+                mailbox.senderName(),
+                addressed.to().address(),
+                addressed.toName(),
+                PlusAddress.with(mailbox.address(), records.token(thread)),
+                addressed.answered(),
+                references,
+                subject,
+                text + addressed.quote(),
+                false,
+                now,
+                files));
+        records.keep(new MailRecord(
+                communication,
+                mailbox.companyId(),
+                mailbox.id(),
+                thread,
+                null,
+                "out",
+                "person",
+                messageId,
+                references,
+                caller.displayName(),
+                mailbox.address().address(),
+                null,
+                addressed.to().address(),
+                subject,
+                now,
+                bytes.length,
+                addressed.quote().isEmpty() ? null : addressed.quote().strip(),
+                null,
+                List.of()));
+        keep(communication, files);
+        outgoing.keep(communication, mailbox.id(), addressed.to().address(), bytes, now);
+        written.fire(new MailWritten(communication));
+        return communication;
+    }
+
+    private void keep(long communication, List<MailAnswer.Enclosure> files) throws SQLException {
+        int position = 0;
+        for (MailAnswer.Enclosure file : files) {
+            String plain = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
+            records.keepFile(
+                    communication,
+                    new StoredFile(
+                            position++,
+                            file.name(),
+                            "application/octet-stream",
+                            "attachment; filename=\"" + plain + "\"",
+                            false,
+                            false,
+                            null,
+                            file.bytes().length),
+                    file.bytes());
+        }
+    }
+
+    private Mailbox mailbox(Addressed addressed) throws SQLException {
+        return mailboxes
+                .ofOffice(addressed.officeId())
+                .filter(mailbox -> mailbox.smtp() != null)
+                .orElseThrow(() -> new Invalid("from", "The office has no mailbox that sends"));
+    }
+
+    private static Presets.Preset preset(List<Presets.Preset> all, long id) {
+        return all.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no text " + id));
+    }
+
+    private static String subject(Addressed addressed, Presets.Preset preset, String given) {
+        if (given != null && !given.isBlank()) {
+            return addressed.answered() == null && addressed.cardId() == null
+                    ? given.strip()
+                    : SubjectTag.tagged(given, addressed.cardId());
+        }
+        if (addressed.answered() == null && preset != null && preset.subject() != null) {
+            return SubjectTag.tagged(Placeholders.fill(preset.subject(), addressed.values()), addressed.cardId());
+        }
+        return addressed.answered() == null ? "" : SubjectTag.answer(addressed.subject(), addressed.cardId());
+    }
+
+    private static void refuseFaults(
+            Addressed addressed, String subject, String text, List<MailAnswer.Enclosure> files) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (addressed.to() == null) {
+            faults.add(new FieldFault("to", "No e-mail address of the customer is known"));
+        }
+        if (text.isBlank()) {
+            faults.add(new FieldFault("text", "Write something, or choose a text"));
+        }
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(new FieldFault("text", "Write at most " + LONGEST_TEXT + " characters"));
+        }
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            faults.add(new FieldFault("subject", "Give a subject of at most " + LONGEST_SUBJECT + " characters"));
+        }
+        Set<String> missing = Placeholders.missing(subject + " " + text);
+        missing.forEach(name -> faults.add(new FieldFault("text", "Nothing is known for " + name + " yet")));
+        if (files.stream().mapToLong(file -> file.bytes().length).sum() > LARGEST_FILES) {
+            faults.add(new FieldFault("files", "Attach at most 20 MB"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[10];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

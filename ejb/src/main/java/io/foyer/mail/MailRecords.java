@@ -1,0 +1,256 @@
+package io.foyer.mail;
+
+import io.foyer.mail.message.Attachment;
+import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.InstantColumn;
+import io.foyer.shared.EmailAddress;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Writes mails and finds conversations, in the transaction of the caller. */
+@ApplicationScoped
+class MailRecords {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int TOKEN_LENGTH = 16;
+    private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_RECIPIENTS = 1000;
+    private static final String OF_THREAD =
+            "select m.thread_id, c.customer_id, c.card_id from mail_message m join communication c on c.id = m.communication_id"
+                    + " join mail_thread t on t.id = m.thread_id where t.office_id = ? and ";
+    private static final String THE_CARD_FIRST =
+            " order by c.card_id is null, c.customer_id is null, c.id desc limit 1";
+
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
+    /** The conversation of the mail with this Message-ID. */
+    Optional<Conversation> threadOfMessage(long officeId, String messageId) throws SQLException {
+        return conversation(
+                OF_THREAD
+                        + "m.thread_id in (select n.thread_id from mail_message n where n.company_id = t.company_id and"
+                        + " n.message_id = ?)" + THE_CARD_FIRST,
+                officeId,
+                messageId);
+    }
+
+    /** The conversation whose answers bear this token. */
+    Optional<Conversation> threadOfToken(long officeId, String token) throws SQLException {
+        return conversation(OF_THREAD + "t.token = ?" + THE_CARD_FIRST, officeId, token);
+    }
+
+    private Optional<Conversation> conversation(String query, long officeId, String key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setLong(1, officeId);
+            select.setString(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Conversation(
+                                row.getLong(1), row.getObject(2, Long.class), row.getObject(3, Long.class)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** The latest conversation that is filed on a card. */
+    Optional<Long> threadOfCard(long cardId) throws SQLException {
+        return number(
+                "select m.thread_id from mail_message m join communication c on c.id = m.communication_id"
+                        + " where c.card_id = ? order by c.id desc limit 1",
+                cardId);
+    }
+
+    /** The mail of ours with this Message-ID. */
+    Optional<Long> sent(long officeId, String messageId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select m.communication_id from mail_message m join mail_thread t on t.id = m.thread_id"
+                                + " where m.company_id = t.company_id and m.message_id = ? and t.office_id = ? and m.direction = 'out'")) {
+            select.setString(1, messageId);
+            select.setLong(2, officeId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Whether a mail of ours went to this address. */
+    boolean wentTo(long communicationId, EmailAddress address) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select recipients from mail_message where communication_id = ?")) {
+            select.setLong(1, communicationId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        && EmailAddress.parse(row.getString(1))
+                                .filter(address::equals)
+                                .isPresent();
+            }
+        }
+    }
+
+    /** The ids of the conversation before this mail. */
+    List<String> references(long communicationId) throws SQLException {
+        String ids = text("select reference_ids from mail_message where communication_id = ?", communicationId);
+        return ids == null || ids.isBlank() ? List.of() : List.of(ids.split(" ", -1));
+    }
+
+    /** Where an answer to this mail goes. */
+    Optional<String> answerAddress(long communicationId) throws SQLException {
+        return Optional.ofNullable(
+                text("select answer_address from mail_message where communication_id = ?", communicationId));
+    }
+
+    /** The token that answers in this conversation bear. */
+    String token(long threadId) throws SQLException {
+        return text("select token from mail_thread where id = ?", threadId);
+    }
+
+    private String text(String query, long key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    boolean isFiled(long rawId) throws SQLException {
+        return number("select 1 from mail_message where raw_id = ? limit 1", rawId)
+                .isPresent();
+    }
+
+    boolean exists(long communicationId) throws SQLException {
+        return number("select 1 from mail_message where communication_id = ?", communicationId)
+                .isPresent();
+    }
+
+    private Optional<Long> number(String query, long key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Begins a conversation. */
+    long newThread(long companyId, long officeId) throws SQLException {
+        StringBuilder token = new StringBuilder("c-");
+        for (int letter = 0; letter < TOKEN_LENGTH; letter++) {
+            token.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into mail_thread (company_id, office_id, token) values (?, ?, ?)",
+                        Statement.RETURN_GENERATED_KEYS)) {
+            insert.setLong(1, companyId);
+            insert.setLong(2, officeId);
+            insert.setString(3, token.toString());
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+
+    void keep(MailRecord mail) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into mail_message (communication_id, company_id, mailbox_id, thread_id, raw_id, direction,"
+                                + " kind, message_id, reference_ids, from_name, from_address, answer_address, recipients,"
+                                + " subject, sent_at, size, history, html, warnings)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, mail.communicationId());
+            insert.setLong(2, mail.companyId());
+            insert.setLong(3, mail.mailboxId());
+            insert.setLong(4, mail.threadId());
+            insert.setObject(5, mail.rawId());
+            insert.setString(6, mail.direction());
+            insert.setString(7, mail.kind());
+            insert.setString(8, mail.messageId());
+            insert.setString(9, String.join(" ", mail.references()));
+            insert.setString(10, cut(mail.fromName(), LONGEST_NAME));
+            insert.setString(11, mail.fromAddress());
+            insert.setString(12, mail.answerAddress());
+            insert.setString(13, cut(mail.recipients(), LONGEST_RECIPIENTS));
+            insert.setString(14, mail.subject());
+            insert.setString(15, mail.sentAt() == null ? null : InstantColumn.text(mail.sentAt()));
+            insert.setLong(16, mail.size());
+            insert.setString(17, mail.history());
+            insert.setString(18, mail.html());
+            insert.setString(19, mail.warnings().isEmpty() ? null : String.join("\n", mail.warnings()));
+            insert.executeUpdate();
+        }
+    }
+
+    void keepAttachments(long communicationId, List<Attachment> attachments) throws SQLException {
+        int position = 0;
+        for (Attachment one : attachments) {
+            keepFile(
+                    communicationId,
+                    new StoredFile(
+                            position++,
+                            one.name(),
+                            one.downloadType(),
+                            one.disposition(),
+                            one.dangerous(),
+                            one.inline(),
+                            one.contentId(),
+                            one.size()),
+                    bytes(one));
+        }
+    }
+
+    void keepFile(long communicationId, StoredFile file, byte[] bytes) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            long content = MailContents.store(connection, bytes);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into mail_attachment (communication_id, position, name, type, disposition, dangerous, inline, cid,"
+                            + " size, content_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setLong(1, communicationId);
+                insert.setInt(2, file.position());
+                insert.setString(3, cut(file.name(), LONGEST_NAME));
+                insert.setString(4, cut(file.type(), 120));
+                insert.setString(5, cut(file.disposition(), 1500));
+                insert.setBoolean(6, file.dangerous());
+                insert.setBoolean(7, file.inline());
+                insert.setString(8, cut(file.contentId(), 400));
+                insert.setLong(9, file.size());
+                insert.setLong(10, content);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static byte[] bytes(Attachment attachment) {
+        try (var stream = attachment.open()) {
+            return stream.readAllBytes();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    static String cut(String text, int longest) {
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+}

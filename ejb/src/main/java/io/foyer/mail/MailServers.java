@@ -1,0 +1,62 @@
+package io.foyer.mail;
+
+import io.foyer.platform.Setting;
+import io.foyer.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** What every connection to a mail server is made with: time limits, protection, the way of login. */
+@ApplicationScoped
+class MailServers {
+
+    private static final long CONNECT_MS = 15_000;
+
+    @Inject
+    private Settings settings;
+
+    /** How long a connection waits for new mail before it asks again. */
+    Duration idle() {
+        return Duration.ofSeconds(settings.number(Setting.MAIL_IDLE_SECONDS));
+    }
+
+    /** How often a server without IDLE is asked. */
+    Duration poll() {
+        return Duration.ofSeconds(settings.number(Setting.MAIL_POLL_SECONDS));
+    }
+
+    /**
+     * Properties of a connection.
+     *
+     * @param protocol imap, imaps, smtp or smtps
+     * @param patience how long an answer may take
+     */
+    Properties of(String protocol, MailAccount account, Duration patience) {
+        Properties properties = new Properties();
+        String prefix = "mail." + protocol + ".";
+        properties.setProperty(prefix + "connectiontimeout", String.valueOf(CONNECT_MS));
+        properties.setProperty(prefix + "timeout", String.valueOf(patience.toMillis()));
+        properties.setProperty(prefix + "writetimeout", String.valueOf(patience.toMillis()));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        boolean starttls = account.security() == MailAccount.Security.STARTTLS;
+        properties.setProperty(prefix + "starttls.enable", String.valueOf(starttls));
+        properties.setProperty(prefix + "starttls.required", String.valueOf(starttls));
+        String trusted = settings.text(Setting.MAIL_TRUSTED);
+        if (!trusted.isEmpty()) {
+            properties.setProperty(prefix + "ssl.trust", trusted);
+            properties.setProperty(prefix + "ssl.checkserveridentity", "false");
+        }
+        if (account.auth() == MailAccount.Auth.OAUTH2) {
+            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
+        return properties;
+    }
+
+    /** The account's secret; a missing one counts as a refused login. */
+    static String secretOf(MailAccount account) throws AuthenticationFailedException {
+        return MailSecrets.find(account.secret())
+                .orElseThrow(() -> new AuthenticationFailedException("its secret is not where it should be"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.foyer.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** How it stands with each mailbox. */
+@ApplicationScoped
+class MailboxStates {
+
+    private final ConcurrentMap<Long, MailboxState> states = new ConcurrentHashMap<>();
+
+    void put(long mailboxId, MailboxState state) {
+        states.put(mailboxId, state);
+    }
+
+    void remove(long mailboxId) {
+        states.remove(mailboxId);
+    }
+
+    Collection<MailboxState> all() {
+        return states.values();
+    }
+}

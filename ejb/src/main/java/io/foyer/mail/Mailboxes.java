@@ -1,0 +1,104 @@
+package io.foyer.mail;
+
+import io.foyer.platform.FoyerDatabase;
+import io.foyer.shared.EmailAddress;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Reads the registered mailboxes whose door is open. */
+@ApplicationScoped
+class Mailboxes {
+
+    private static final String OPEN =
+            "select m.* from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
+
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
+    List<Mailbox> all() throws SQLException {
+        return read("order by m.id", 0);
+    }
+
+    Optional<Mailbox> find(long id) throws SQLException {
+        return read("and m.id = ?", id).stream().findFirst();
+    }
+
+    /** The mailbox that an office writes from. */
+    Optional<Mailbox> ofOffice(long officeId) throws SQLException {
+        return read("and m.office_id = ? order by m.id limit 1", officeId).stream()
+                .findFirst();
+    }
+
+    private List<Mailbox> read(String condition, long value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OPEN + condition)) {
+            if (condition.contains("?")) {
+                select.setLong(1, value);
+            }
+            List<Mailbox> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(mailbox(connection, row));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Mailbox mailbox(Connection connection, ResultSet row) throws SQLException {
+        return new Mailbox(
+                row.getLong("id"),
+                row.getLong("company_id"),
+                row.getLong("office_id"),
+                row.getLong("connection_id"),
+                EmailAddress.parse(row.getString("address")).orElseThrow(() -> new SQLException("no mail address")),
+                row.getString("sender_name"),
+                new MailAccount(
+                        row.getString("imap_host"),
+                        row.getInt("imap_port"),
+                        MailAccount.Security.valueOf(row.getString("imap_security")),
+                        MailAccount.Auth.valueOf(row.getString("imap_auth")),
+                        row.getString("imap_user"),
+                        row.getString("imap_secret")),
+                smtp(row),
+                row.getString("folder"),
+                sources(connection, row.getLong("id")));
+    }
+
+    private static MailAccount smtp(ResultSet row) throws SQLException {
+        if (row.getString("smtp_host") == null) {
+            return null;
+        }
+        return new MailAccount(
+                row.getString("smtp_host"),
+                row.getInt("smtp_port"),
+                MailAccount.Security.valueOf(row.getString("smtp_security")),
+                MailAccount.Auth.valueOf(row.getString("smtp_auth")),
+                row.getString("smtp_user"),
+                row.getString("smtp_secret"));
+    }
+
+    private static Map<String, Long> sources(Connection connection, long mailbox) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select address, ad_source_id from mailbox_address where mailbox_id = ?")) {
+            select.setLong(1, mailbox);
+            Map<String, Long> sources = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sources.put(row.getString("address"), row.getLong("ad_source_id"));
+                }
+            }
+            return sources;
+        }
+    }
+}

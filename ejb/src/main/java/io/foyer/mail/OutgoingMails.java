@@ -1,0 +1,99 @@
+package io.foyer.mail;
+
+import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.InstantColumn;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Keeps mails of ours until the next server has taken them. */
+@ApplicationScoped
+class OutgoingMails {
+
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
+    /** A mail as it is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Waiting(long communicationId, long mailboxId, String recipient, Instant writtenAt, byte[] bytes) {}
+
+    void keep(long communicationId, long mailboxId, String recipient, byte[] bytes, Instant now) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            long content = MailContents.store(connection, bytes);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into mail_outgoing (communication_id, mailbox_id, recipient, content_id, written_at)"
+                            + " values (?, ?, ?, ?, ?)")) {
+                insert.setLong(1, communicationId);
+                insert.setLong(2, mailboxId);
+                insert.setString(3, recipient);
+                insert.setLong(4, content);
+                insert.setString(5, InstantColumn.text(now));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** The mail, unless it is done with. */
+    Optional<Waiting> waiting(long communicationId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select * from mail_outgoing where communication_id = ? and done_at is null")) {
+            select.setLong(1, communicationId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Waiting(
+                        communicationId,
+                        row.getLong("mailbox_id"),
+                        row.getString("recipient"),
+                        row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        MailContents.read(connection, row.getLong("content_id"))));
+            }
+        }
+    }
+
+    /** Mails that were written before and never reached the queue. */
+    List<Long> forgotten(Instant before) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select communication_id from mail_outgoing where done_at is null and queued_at is null and written_at < ?")) {
+            select.setString(1, InstantColumn.text(before));
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    void queued(long communicationId, Instant now) throws SQLException {
+        stamp("queued_at", communicationId, now);
+    }
+
+    void done(long communicationId, Instant now) throws SQLException {
+        stamp("done_at", communicationId, now);
+    }
+
+    private void stamp(String column, long communicationId, Instant now) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update mail_outgoing set " + column + " = ? where communication_id = ?")) {
+            update.setString(1, InstantColumn.text(now));
+            update.setLong(2, communicationId);
+            update.executeUpdate();
+        }
+    }
+}

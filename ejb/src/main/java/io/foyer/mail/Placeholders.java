@@ -1,0 +1,32 @@
+package io.foyer.mail;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills {@code {{givenName}}} in a text; what is not known stays as it is, to be seen before anything is sent (CA-10). */
+final class Placeholders {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]{0,60})\\s*\\}\\}");
+
+    private Placeholders() {}
+
+    static String fill(String text, Map<String, String> values) {
+        return PLACE.matcher(text).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null || value.isBlank() ? found.group() : value);
+        });
+    }
+
+    /** What a text still lacks, in its order. */
+    static Set<String> missing(String text) {
+        Set<String> missing = new LinkedHashSet<>();
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            missing.add(place.group(1));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,154 @@
+package io.foyer.mail;
+
+import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.InstantColumn;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Keeps mails as they came; each is committed before its server hears that it was taken. */
+@ApplicationScoped
+class RawMails {
+
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    /** A mail as it was kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Raw(long id, long mailboxId, long size, boolean complete, Instant storedAt, byte[] bytes) {}
+
+    /** Where a mail lies on its server; a second one with the same place is the same mail. */
+    record Place(long mailboxId, long uidValidity, long uid) {}
+
+    /** Keeps a mail and gives its id; one that is kept already stays as it is. */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
+    long store(Place place, long size, boolean complete, byte[] bytes) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Optional<Long> known = find(connection, place);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            long content = MailContents.store(connection, bytes);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                place(insert, place);
+                insert.setLong(4, size);
+                insert.setBoolean(5, complete);
+                insert.setLong(6, content);
+                insert.setString(7, InstantColumn.text(clock.instant()));
+                insert.executeUpdate();
+            }
+            return find(connection, place).orElseThrow();
+        }
+    }
+
+    /** The uids above {@code least} that are kept already. */
+    Set<Long> uids(long mailboxId, long uidValidity, long least) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select uid from mail_raw where mailbox_id = ? and uid_validity = ? and uid >= ?")) {
+            place(select, new Place(mailboxId, uidValidity, least));
+            Set<Long> uids = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    uids.add(row.getLong(1));
+                }
+            }
+            return uids;
+        }
+    }
+
+    /** The highest uid that is kept, or 0. */
+    long lastUid(long mailboxId, long uidValidity) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(max(uid), 0) from mail_raw where mailbox_id = ? and uid_validity = ?")) {
+            select.setLong(1, mailboxId);
+            select.setLong(2, uidValidity);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Mails that are kept and were not put on the queue yet, oldest first. */
+    List<Long> waiting(long mailboxId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id from mail_raw where mailbox_id = ? and queued_at is null order by id")) {
+            select.setLong(1, mailboxId);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    void queued(long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update mail_raw set queued_at = ? where id = ?")) {
+            update.setString(1, InstantColumn.text(clock.instant()));
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    Optional<Raw> read(long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select * from mail_raw where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Raw(
+                        id,
+                        row.getLong("mailbox_id"),
+                        row.getLong("size"),
+                        row.getBoolean("complete"),
+                        row.getObject("stored_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        MailContents.read(connection, row.getLong("content_id"))));
+            }
+        }
+    }
+
+    private static Optional<Long> find(Connection connection, Place place) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from mail_raw where mailbox_id = ? and uid_validity = ? and uid = ?")) {
+            place(select, place);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void place(PreparedStatement statement, Place place) throws SQLException {
+        statement.setLong(1, place.mailboxId());
+        statement.setLong(2, place.uidValidity());
+        statement.setLong(3, place.uid());
+    }
+}

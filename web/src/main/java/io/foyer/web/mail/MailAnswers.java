@@ -1,0 +1,116 @@
+package io.foyer.web.mail;
+
+import io.foyer.mail.MailAnswer;
+import io.foyer.mail.MailAnswerService;
+import io.foyer.platform.Json;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import io.foyer.shared.Unavailable;
+import jakarta.ejb.EJB;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes what an agent writes on a card, with files: GET tells what a mail would be, POST sends it. Only this site's own
+ * scripts can send the header it asks for, so no other site can make a browser write.
+ */
+@WebServlet(urlPatterns = "/answers/*")
+@MultipartConfig(maxFileSize = 21_000_000, maxRequestSize = 22_000_000, fileSizeThreshold = 1_000_000)
+public class MailAnswers extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String OWN_SCRIPT = "X-Foyer-Script";
+    private static final String TEXTS = "entry|card|preset";
+
+    @EJB
+    private transient MailAnswerService answers;
+
+    private interface Work {
+        Object answer() throws IOException, ServletException;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        answer(response, 200, () -> answers.draft(id(request, "entry"), id(request, "card"), id(request, "preset")));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (request.getHeader(OWN_SCRIPT) == null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        answer(response, 201, () -> Map.of("id", send(request)));
+    }
+
+    private long send(HttpServletRequest request) throws IOException, ServletException {
+        List<MailAnswer.Enclosure> files = new ArrayList<>();
+        for (Part part : request.getParts()) {
+            String name = part.getSubmittedFileName();
+            if (name != null && !name.isBlank() && part.getSize() > 0) {
+                try (InputStream bytes = part.getInputStream()) {
+                    files.add(new MailAnswer.Enclosure(name, type(part), bytes.readAllBytes()));
+                }
+            }
+        }
+        return answers.send(new MailAnswer(
+                id(request, "entry"),
+                id(request, "card"),
+                null,
+                request.getParameter("subject"),
+                request.getParameter("text"),
+                files));
+    }
+
+    private static String type(Part part) {
+        String type = part.getContentType();
+        return type != null && type.matches("[a-z]+/[A-Za-z0-9.+-]{1,80}") ? type : "application/octet-stream";
+    }
+
+    private static Long id(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,15}") || !name.matches(TEXTS)) {
+            throw new NotFound("There is nothing with the id " + name);
+        }
+        return Long.valueOf(text);
+    }
+
+    private static void answer(HttpServletResponse response, int status, Work work)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json;charset=UTF-8");
+        try {
+            String text = Json.write(work.answer());
+            response.setStatus(status);
+            response.getWriter().write(text);
+        } catch (Invalid refused) {
+            response.setStatus(422);
+            response.getWriter().write(Json.write(new Refusal(refused.faults())));
+        } catch (NotFound missing) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.getWriter().write(Json.write(new Refusal(List.of(new FieldFault("", missing.getMessage())))));
+        } catch (Unavailable away) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.getWriter().write(Json.write(new Refusal(List.of(new FieldFault("", away.getMessage())))));
+        }
+    }
+
+    /** Why a mail was not sent. */
+    public record Refusal(List<FieldFault> errors) {}
+}
