@@ -44,6 +44,8 @@ class RolesContainerTest {
             "DemoCustomers",
             "DirectoryUpkeep",
             "LoginService",
+            "MailDispatch",
+            "MailboxConnections",
             "Migrator",
             "OfficeFeed");
 
@@ -58,6 +60,11 @@ class RolesContainerTest {
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
             EntryService record:
+            AnswerService record become: agent supervisor manager program
+            MailAnswerService draft send: agent supervisor manager program
+            MailFiling file:
+            MailSending send:
+            MailService get around html file image: agent supervisor manager program
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
             LicenceService read: agent supervisor manager program
