@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -222,7 +223,10 @@ class MailAnswerSystemTest {
         page.locator("input[type=text]").first().fill("agent");
         page.locator("input[type=password]").fill(Foyer.PASSWORD);
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile(".*/desk/desk\\.xhtml.*"));
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile(".*/desk/desk\\.xhtml.*"),
+                        new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
         return page;
     }
 

@@ -62,6 +62,16 @@ final class Post {
         }
     }
 
+    /** Whether the mail server takes a mail byte for byte. */
+    boolean offer(byte[] raw, String to) {
+        try {
+            send(raw, to);
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
+    }
+
     /** Writes a plain mail; each header line as given. */
     void write(String to, String subject, String text, String... headers) {
         String all = String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "To: " + to + "\r\nSubject: "
