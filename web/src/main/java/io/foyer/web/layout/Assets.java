@@ -45,6 +45,7 @@ public class Assets {
             "card",
             "walkin",
             "inquiry",
+            "chat",
             "customer",
             "pages");
 
