@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -76,7 +75,11 @@ public class FormsResource {
                     "No login. fields are named as on the form; other names are kept as text. Several choices come as a"
                             + " list. landingPage, referrer and parameters (utm_source, gclid, …) are kept with the entry. At most"
                             + " 64 KiB. A form sent twice under one Idempotency-Key counts once.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "inquiry", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "inquiry", value = EXAMPLE)))
     @APIResponse(responseCode = "202", description = "Kept durably")
     @APIResponse(responseCode = "400", description = "A field is wrong; errors names each")
     @APIResponse(responseCode = "403", description = "Sent from a page of a site that is not the form's")
@@ -89,7 +92,7 @@ public class FormsResource {
             @PathParam("key") String key,
             @HeaderParam("Origin") String origin,
             @HeaderParam("Idempotency-Key") String id,
-            @Schema(implementation = Object.class) byte[] body) {
+            byte[] body) {
         PublicForm form = intake.form(key);
         if (!SiteOrigins.admits(form, origin, request.getHeader("Host"))) {
             return otherOrigin();

@@ -32,11 +32,11 @@ final class ChatMarkup {
         Stream.of(FOR_SCRIPT).forEach(key -> texts.put(key, Messages.text(locale, "chat." + key)));
         String form = context + "/forms/" + this.form.key();
         return """
-                <p class="lead">%s</p>
+                <p class="lead"%s>%s</p>
                 <noscript><p class="notice">%s <a href="%s">%s</a></p></noscript>
                 <div id="chat" data-form="%s" data-root="%s" data-locale="%s" data-texts="%s">
                 <p class="notice" id="chat-notice" role="alert" hidden></p>
-                <div id="chat-away"%s><p class="notice">%s</p><p><a href="%s">%s</a></p></div>
+                <div id="chat-away"%s><p class="lead">%s</p><p><a href="%s">%s</a></p></div>
                 <form id="chat-begin" novalidate%s>
                 <div class="fields">
                 <div class="field"><label for="chat-name">%s</label><input id="chat-name" maxlength="120" autocomplete="name"></div>
@@ -58,6 +58,7 @@ final class ChatMarkup {
                 <script type="module" src="%s/js/visitor.js"></script>
                 """
                 .formatted(
+                        attended ? "" : " hidden",
                         text("lead"),
                         text("noscript"),
                         form,
