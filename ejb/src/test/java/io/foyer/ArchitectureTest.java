@@ -42,6 +42,7 @@ class ArchitectureTest {
             "intake",
             "mail",
             "form",
+            "chat",
             "telephony",
             "demo");
 

@@ -20,6 +20,9 @@ function foyerForm(form, script) {
   root.append(section);
   script.after(host);
 
+  section.querySelectorAll('.chat-link a').forEach((link) => {
+    link.href = new URL(link.getAttribute('href'), script.src);
+  });
   const fields = section.querySelector('form');
   if (!fields) {
     return;

@@ -40,6 +40,8 @@ class RolesContainerTest {
     /** Services that ask for nobody: they serve the login, the start-up, or who is let in elsewhere. */
     private static final Set<String> OPEN = Set.of(
             "CardTemplates",
+            "ChatService",
+            "ChatUpkeep",
             "CurrentCaller",
             "DemoCustomers",
             "DirectoryUpkeep",
@@ -54,8 +56,8 @@ class RolesContainerTest {
             CallService record:
             CardService open openAnother get save changes notes addNote ofCustomer templates: agent supervisor manager program
             CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
-            CommunicationService take release: agent supervisor manager
-            CommunicationService assign opening: agent supervisor manager program
+            CommunicationService take release opened: agent supervisor manager
+            CommunicationService change opening: agent supervisor manager program
             CustomerService search byPhone byEmail matching profile values saveFor: everybody
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
@@ -135,6 +137,9 @@ class RolesContainerTest {
     private static Object nothing(Class<?> type) {
         if (type == int.class) {
             return 0;
+        }
+        if (type == boolean.class) {
+            return false;
         }
         return type == long.class ? 0L : null;
     }

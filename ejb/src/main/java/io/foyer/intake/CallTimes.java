@@ -38,6 +38,10 @@ public class CallTimes {
         return times;
     }
 
+    void end(Instant now) {
+        endedAt = now;
+    }
+
     public Instant startedAt() {
         return startedAt;
     }

@@ -224,11 +224,17 @@ public class Communication {
     void takenBy(long user, Instant now) {
         takenBy = user;
         takenAt = now;
+        if (channel == Channel.CHAT && status == CommunicationStatus.NEW) {
+            status = CommunicationStatus.IN_PROGRESS;
+        }
     }
 
     void release() {
         takenBy = null;
         takenAt = null;
+        if (channel == Channel.CHAT && status == CommunicationStatus.IN_PROGRESS) {
+            status = CommunicationStatus.NEW;
+        }
     }
 
     void changedAt(long newSequence) {

@@ -47,6 +47,8 @@ public enum Setting {
             "foyer.forms.per-form", "filled forms a minute for one form", "120", false, v -> between(v, 1, 100_000)),
     FORMS_FASTEST_SECONDS(
             "foyer.forms.fastest-seconds", "seconds that a person needs at least", "2", false, v -> between(v, 0, 60)),
+    CHAT_IDLE_MINUTES(
+            "foyer.chat.idle-minutes", "minutes of silence that end a chat", "15", false, v -> between(v, 1, 1440)),
     HTTP_TRUSTED_PROXIES(
             "foyer.http.trusted-proxies",
             "addresses of proxies whose X-Forwarded-For is believed, with commas",

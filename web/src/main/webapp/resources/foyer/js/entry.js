@@ -16,6 +16,11 @@ const STATUS = {
   sent: { icon: 'check', tone: 'good' },
   bounced: { icon: 'triangle-alert', tone: 'bad' },
 };
+// What some states mean in a chat.
+const OF_CHAT = {
+  'in-progress': { icon: 'message-square', tone: 'good', text: 'status.chatting' },
+  abandoned: { icon: 'message-square', tone: 'bad', text: 'status.left' },
+};
 // What an advertisement's icon is called in the data, and which picture it is here.
 const SOURCE = {
   newspaper: 'newspaper', globe: 'globe', magazine: 'book-open', radio: 'radio', tv: 'tv', billboard: 'presentation',
@@ -47,6 +52,9 @@ export function nameOf(row) {
 }
 
 export function statusOf(row) {
+  if (row.channel === 'chat' && OF_CHAT[row.status]) {
+    return text(OF_CHAT[row.status].text);
+  }
   return text(`status.${row.status}`);
 }
 
@@ -83,7 +91,7 @@ export function timeOf(row, now) {
 }
 
 function chip(row) {
-  const { icon: picture, tone } = STATUS[row.status] ?? STATUS.completed;
+  const { icon: picture, tone } = (row.channel === 'chat' && OF_CHAT[row.status]) || (STATUS[row.status] ?? STATUS.completed);
   return make('span', `chip ${tone} ${row.status === 'ringing' ? 'ringing' : ''}`, {}, icon(picture), statusOf(row));
 }
 

@@ -18,9 +18,15 @@ function officeIs(office) {
   document.dispatchEvent(new CustomEvent('foyer:office', { detail: office }));
 }
 
+/** Whatever shows one communication alone hears of its changes here. */
+function changed(row) {
+  document.dispatchEvent(new CustomEvent('foyer:communication', { detail: row }));
+}
+
 export function officeEvent(event, data) {
   if (event === 'communication') {
     communications?.([data]);
+    changed(data);
   } else if (event === 'news') {
     newsArrived(data);
   } else if (event === 'office') {
@@ -34,6 +40,7 @@ async function missedCommunications(after) {
   while (next) {
     const answer = await read(next);
     communications(answer.items);
+    answer.items.forEach(changed);
     highest = Math.max(highest, ...answer.items.map((row) => row.sequence));
     next = answer.next;
   }

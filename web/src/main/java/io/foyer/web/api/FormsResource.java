@@ -75,7 +75,11 @@ public class FormsResource {
                     "No login. fields are named as on the form; other names are kept as text. Several choices come as a"
                             + " list. landingPage, referrer and parameters (utm_source, gclid, …) are kept with the entry. At most"
                             + " 64 KiB. A form sent twice under one Idempotency-Key counts once.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "inquiry", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "inquiry", value = EXAMPLE)))
     @APIResponse(responseCode = "202", description = "Kept durably")
     @APIResponse(responseCode = "400", description = "A field is wrong; errors names each")
     @APIResponse(responseCode = "403", description = "Sent from a page of a site that is not the form's")

@@ -11,11 +11,22 @@ final class FormPage {
     private final PublicForm form;
     private final Locale locale;
     private final String assets;
+    private boolean attended;
 
     FormPage(PublicForm form, String assets) {
         this.form = form;
         this.locale = form.typing().locale();
         this.assets = assets;
+    }
+
+    /** Somebody is at the desk, so that a chat is offered. */
+    void offersChat(boolean isSomebodyThere) {
+        attended = isSomebodyThere;
+    }
+
+    static String chatLink(PublicForm form, String context) {
+        return "<p class=\"chat-link\"><a href=\"" + context + "/forms/" + form.key() + "/chat\" target=\"_blank\">"
+                + FormMarkup.escaped(Messages.text(form.typing().locale(), "chat.link")) + "</a></p>";
     }
 
     /** The form to fill in; {@code notice} says what went wrong, or null. */
@@ -30,7 +41,17 @@ final class FormPage {
                 : "<p class=\"notice\" role=\"alert\" tabindex=\"-1\">" + FormMarkup.escaped(notice) + "</p>";
         return page(
                 text("form.title", form.office().name()),
-                "<p class=\"lead\">" + FormMarkup.escaped(text("form.lead")) + "</p>" + said
+                "<p class=\"lead\">" + FormMarkup.escaped(text("form.lead")) + "</p>"
+                        + (attended
+                                ? chatLink(
+                                        form,
+                                        action.substring(
+                                                0,
+                                                action.length()
+                                                        - "/forms/".length()
+                                                        - form.key().length()))
+                                : "")
+                        + said
                         + new FormMarkup(form, typed, faults).form(action, hidden));
     }
 
@@ -39,6 +60,12 @@ final class FormPage {
                 text("form.thanks.title"),
                 "<p class=\"thanks\" role=\"status\">" + FormMarkup.escaped(form.thankYou()) + "</p><p><a href=\""
                         + FormMarkup.escaped(again) + "\">" + FormMarkup.escaped(text("form.again")) + "</a></p>");
+    }
+
+    /** A chat with the office, for who has a script; else, and where nobody is there, the way to the form. */
+    String chat(String context, boolean isSomebodyThere) {
+        return page(
+                text("chat.title", form.office().name()), new ChatMarkup(form, context, assets).page(isSomebodyThere));
     }
 
     /** A page that says one thing only. */

@@ -44,7 +44,12 @@ class FormScript {
         }
     }
 
-    void write(PublicForm form, Map<String, String> hidden, HttpServletRequest request, HttpServletResponse response)
+    void write(
+            PublicForm form,
+            boolean attended,
+            Map<String, String> hidden,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Locale locale = form.typing().locale();
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -62,6 +67,7 @@ class FormScript {
                 "html",
                 form.open()
                         ? "<p class=\"notice\" role=\"alert\" tabindex=\"-1\" hidden></p>"
+                                + (attended ? FormPage.chatLink(form, request.getContextPath()) : "")
                                 + new FormMarkup(form, Map.of(), Map.of()).form("#", Map.of())
                         : "<p class=\"notice\">" + FormMarkup.escaped(Messages.text(locale, "form.closed")) + "</p>");
         response.setContentType("text/javascript;charset=UTF-8");

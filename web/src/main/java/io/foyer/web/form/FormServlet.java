@@ -10,6 +10,7 @@ import io.foyer.shared.NotFound;
 import io.foyer.shared.TooMany;
 import io.foyer.shared.Unavailable;
 import io.foyer.web.layout.Assets;
+import io.foyer.web.push.OfficeStreams;
 import io.foyer.web.security.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 public class FormServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9-]{1,64})(\\.js|/thanks)?");
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9-]{1,64})(\\.js|/thanks|/chat)?");
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
@@ -45,6 +46,9 @@ public class FormServlet extends HttpServlet {
 
     @Inject
     private transient FormScript script;
+
+    @Inject
+    private transient OfficeStreams streams;
 
     @Inject
     private transient ClientAddress addresses;
@@ -61,10 +65,16 @@ public class FormServlet extends HttpServlet {
         PublicForm form = found.get();
         FormPage page = new FormPage(form, assets.getBase());
         if (request.getPathInfo().endsWith(".js")) {
-            script.write(form, PostedForm.hiddenFor(request, clock.instant()), request, response);
+            boolean attended = streams.isAttended(form.office().id());
+            script.write(form, attended, PostedForm.hiddenFor(request, clock.instant()), request, response);
         } else if (request.getPathInfo().endsWith("/thanks")) {
             answer(response, HttpServletResponse.SC_OK, form, page.thanks(address(request, form)));
+        } else if (request.getPathInfo().endsWith("/chat") && form.open()) {
+            String chat = page.chat(
+                    request.getContextPath(), streams.isAttended(form.office().id()));
+            answer(response, HttpServletResponse.SC_OK, form, chat);
         } else if (form.open()) {
+            page.offersChat(streams.isAttended(form.office().id()));
             Map<String, String> hidden = PostedForm.hiddenFor(request, clock.instant());
             answer(
                     response,

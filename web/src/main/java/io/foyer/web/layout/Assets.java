@@ -46,6 +46,7 @@ public class Assets {
             "mail",
             "walkin",
             "inquiry",
+            "chat",
             "customer",
             "pages");
 

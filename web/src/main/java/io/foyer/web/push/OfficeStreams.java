@@ -3,6 +3,7 @@ package io.foyer.web.push;
 import io.foyer.intake.OfficeFeed;
 import io.foyer.intake.OfficeFeed.Changes;
 import io.foyer.office.AccessEnded;
+import io.foyer.office.Directory;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEventArrived;
 import jakarta.annotation.PostConstruct;
@@ -13,7 +14,9 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -40,6 +43,9 @@ public class OfficeStreams {
 
     @EJB
     private OfficeFeed feed;
+
+    @Inject
+    private Directory directory;
 
     private final Map<Long, Set<Listener>> byOffice = new ConcurrentHashMap<>();
     private final Map<Long, SequenceGaps> gaps = new ConcurrentHashMap<>();
@@ -70,6 +76,15 @@ public class OfficeStreams {
     @Gauge(name = "foyer_streams", absolute = true, unit = MetricUnits.NONE, description = "Open streams on this node")
     public long count() {
         return byOffice.values().stream().flatMap(Set::stream).distinct().count();
+    }
+
+    /** Whether somebody who works at the desk has a page of this office open, on this node. */
+    public boolean isAttended(long office) {
+        return byOffice.getOrDefault(office, Set.of()).stream()
+                .filter(listener -> listener.session() != null)
+                .map(listener -> directory.caller(listener.principal()))
+                .flatMap(Optional::stream)
+                .anyMatch(caller -> caller.role().worksAtDesk());
     }
 
     void arrived(@Observes OfficeEventArrived arrived) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Which addresses need nobody to be signed in, and where a login may send a browser back to. */
 final class Doors {
 
-    private static final List<String> TO_PROGRAMS = List.of("/api/v1/cti/", "/api/v1/forms/", "/api/v1/tokens");
+    private static final List<String> TO_PROGRAMS =
+            List.of("/api/v1/cti/", "/api/v1/forms/", "/api/v1/chats/", "/api/v1/chats", "/api/v1/tokens");
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String READING_BY_POST = "/api/v1/licence-reads";
     private static final List<String> OPEN_PAGES = List.of("/login.xhtml", "/jakarta.faces.resource/");

@@ -31,6 +31,8 @@ class DoorsTest {
         "/api/v1/cti/token, true",
         "/api/v1/tokens, true",
         "/api/v1/forms/demo-form, true",
+        "/api/v1/chats, true",
+        "/api/v1/chats/token/lines, true",
         "/api/v1/me, false",
         "/api/v1/communications, false",
         "/api/v1/tokensmith, false"

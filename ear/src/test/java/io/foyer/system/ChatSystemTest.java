@@ -1,0 +1,262 @@
+package io.foyer.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A visitor and an agent write to each other, through reloads and lost connections, and within limits. */
+@ExtendWith(SharedFoyer.class)
+class ChatSystemTest {
+
+    private static final String CHATS = "/api/v1/chats";
+    private static final String MARKUP = "<b onmouseover=alert(1)>hello</b>";
+
+    private static Visitors visitors;
+
+    private final Foyer foyer;
+
+    ChatSystemTest(Foyer foyer) {
+        this.foyer = foyer;
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        visitors = Visitors.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        visitors.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        visitors.closePages();
+    }
+
+    @Test
+    void letsVisitorAndAgentTalkThroughReloadsAndALostLine() {
+        Page agent = visitors.agent(foyer, "agent");
+        Visitors.visible(agent.locator("#incoming"));
+        Page visitor = visitor("demo-form-2");
+        String name = begin(visitor, "Is anybody there? " + MARKUP);
+        Visitors.visible(visitor.getByText("Somebody will be with you in a moment."));
+
+        agent.locator(".entry", new Page.LocatorOptions().setHasText(name)).click();
+        Visitors.visible(agent.locator(".chat-line.visitor"));
+        assertThat(agent.locator(".chat-words").first()).hasText("Is anybody there? " + MARKUP);
+        Visitors.visible(visitor.getByText("Ana Flores is here."));
+        assertThat(agent.getByLabel("First name")).hasValue(name);
+
+        answer(agent, "Yes, how can I help?");
+        has(visitor.locator("#chat-lines .agent .words"), "Yes, how can I help?");
+        visitor.reload();
+        has(visitor.locator("#chat-lines .agent .words"), "Yes, how can I help?");
+        agent.reload();
+        Visitors.visible(agent.locator(".chat-line.agent"));
+
+        visitor.context().setOffline(true);
+        answer(agent, "Are you still there?");
+        visitor.context().setOffline(false);
+        has(visitor.locator("#chat-lines .agent .words").last(), "Are you still there?");
+        write(visitor, "Yes!");
+        has(agent.locator(".chat-line.visitor .chat-words").last(), "Yes!");
+        visitors.shot(agent, "chat-agent");
+        visitors.shot(visitor, "chat-visitor");
+        Visitors.assertNoBarrier(agent);
+        Visitors.assertNoBarrier(visitor);
+
+        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the chat"))
+                .click();
+        Visitors.visible(visitor.getByText("This chat has ended."));
+        Visitors.visible(agent.getByText("The visitor ended the chat."));
+        JsonObject entry = entry(name);
+        assertThat(entry.getString("status")).isEqualTo("completed");
+        Answer transcript = foyer.get("/api/v1/communications/" + entry.getInt("id") + "/chat", Foyer.API_KEY);
+        assertThat(transcript.json().getJsonArray("lines")).hasSize(5);
+    }
+
+    @Test
+    void showsThatNobodyIsThereAndOffersTheForm() {
+        Page visitor = visitors.visitor(390, ColorScheme.DARK);
+        visitor.navigate(foyer.at("/forms/demo-form-3/chat").toString());
+        await("the last agent gone").atMost(Foyer.SOON).until(() -> {
+            visitor.reload();
+            return visitor.getByText("Nobody is at the desk at the moment.").isVisible();
+        });
+        Visitors.assertNoBarrier(visitor);
+        visitors.shot(visitor, "chat-away-phone");
+        visitor.getByText("Leave a message instead").first().click();
+        Visitors.visible(visitor.getByLabel("First name"));
+        assertThat(visitor.getByText("Chat with us now")).hasCount(0);
+    }
+
+    @Test
+    void givesAChatToOneOfTwoAgents() {
+        String token = begun("Race " + UUID.randomUUID());
+        JsonObject entry = await().atMost(Foyer.SOON)
+                .until(() -> chat(token), answer -> answer.status() == 200)
+                .json();
+        long id = entry.getInt("communicationId");
+        List<Integer> taken = List.of("agent", "agent2").parallelStream()
+                .map(login -> foyer.post(
+                                "/api/v1/communications/" + id + "/take",
+                                foyer.token(login),
+                                Json.createObjectBuilder().build())
+                        .status())
+                .toList();
+        assertThat(taken).containsExactlyInAnyOrder(200, 409);
+        String winner = taken.get(0) == 200 ? "agent" : "agent2";
+        String loser = winner.equals("agent") ? "agent2" : "agent";
+        assertThat(say(id, winner, "mine").status()).isEqualTo(204);
+        Answer refused = say(id, loser, "mine too");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("has taken this chat");
+        assertThat(chat(token).json().getString("status")).isEqualTo("in-progress");
+    }
+
+    @Test
+    void refusesWhatIsTooLongFloodsAndStrangers() {
+        String token = begun("Limits " + UUID.randomUUID());
+        await().atMost(Foyer.SOON).until(() -> chat(token).status() == 200);
+        Answer tooLong = line(token, "x".repeat(10_000), null);
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("4,000 characters");
+        assertThat(line(token, "once", "k-1").status()).isEqualTo(204);
+        assertThat(line(token, "once", "k-1").status()).isEqualTo(204);
+        assertThat(chat(token).json().getJsonArray("lines")).hasSize(2);
+        List<Integer> flood = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> line(token, "line " + i, null).status())
+                .toList();
+        assertThat(flood).contains(204, 429);
+        assertThat(flood.stream().filter(status -> status == 204).count()).isLessThan(30);
+        assertThat(foyer.get(CHATS + "/not-a-token", null).status()).isEqualTo(404);
+        assertThat(foyer.get("/api/v1/communications/1/chat", null).status()).isEqualTo(401);
+        assertThat(foyer.post(CHATS, null, start("x".repeat(10_000))).status()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheAgentThatTheVisitorIsGoneAndThatHeIsBack() {
+        Page agent = visitors.agent(foyer, "agent2");
+        Visitors.visible(agent.locator("#incoming"));
+        Page visitor = visitor("demo-form-5");
+        String name = begin(visitor, "I may leave");
+        agent.locator(".entry", new Page.LocatorOptions().setHasText(name)).click();
+        Visitors.visible(agent.getByText("Visitor is here", exactly()));
+        String page = visitor.url();
+        visitor.navigate("about:blank");
+        Visitors.visible(agent.getByText("Visitor is away", exactly()));
+        visitors.shot(agent, "chat-visitor-gone");
+        visitor.navigate(page);
+        Visitors.visible(agent.getByText("The visitor is back."));
+
+        agent.locator("#chat-text").fill("x".repeat(10_000));
+        agent.locator("#chat-text").press("Enter");
+        Visitors.visible(agent.getByText("Shorten this to 4,000 characters."));
+        assertThat(agent.locator("#chat-text")).hasValue("x".repeat(10_000));
+        agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the chat"))
+                .click();
+        Visitors.visible(visitor.getByText("The office ended the chat."));
+        visitors.shot(visitor, "chat-ended");
+        Visitors.assertNoBarrier(visitor);
+    }
+
+    private Page visitor(String form) {
+        Page visitor = visitors.visitor(800, ColorScheme.LIGHT);
+        visitor.navigate(foyer.at("/forms/" + form).toString());
+        await("somebody at the desk").atMost(Foyer.SOON).until(() -> {
+            visitor.reload();
+            return visitor.getByText("Chat with us now").count() > 0;
+        });
+        visitor.navigate(foyer.at("/forms/" + form + "/chat").toString());
+        return visitor;
+    }
+
+    /** Gives the name that the visitor calls himself. */
+    private static String begin(Page visitor, String words) {
+        String name = "Vera" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        Visitors.visible(visitor.getByLabel("Your name"));
+        Visitors.assertNoBarrier(visitor);
+        visitor.getByLabel("Your name").fill(name);
+        visitor.getByLabel("How can we help?").fill(words);
+        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin the chat"))
+                .click();
+        Visitors.visible(visitor.locator("#chat-lines .visitor"));
+        return name;
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static void write(Page visitor, String words) {
+        visitor.locator("#chat-text").fill(words);
+        visitor.locator("#chat-text").press("Enter");
+    }
+
+    private static void answer(Page agent, String words) {
+        Visitors.visible(agent.locator("#chat-text"));
+        agent.locator("#chat-text").fill(words);
+        agent.locator("#chat-text").press("Enter");
+        has(agent.locator(".chat-line.agent .chat-words").last(), words);
+    }
+
+    private static void has(Locator locator, String words) {
+        assertThat(locator).hasText(words, new LocatorAssertions.HasTextOptions().setTimeout(Visitors.PATIENCE_MS));
+    }
+
+    private String begun(String words) {
+        Answer answer = foyer.post(CHATS, null, start(words));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.json().getString("token");
+    }
+
+    private static JsonObject start(String words) {
+        return Json.createObjectBuilder()
+                .add("form", "demo-form-7")
+                .add("name", "Vic Visitor")
+                .add("text", words)
+                .build();
+    }
+
+    private Answer chat(String token) {
+        return foyer.get(CHATS + "/" + token, null);
+    }
+
+    private Answer line(String token, String text, String key) {
+        var line = Json.createObjectBuilder().add("text", text);
+        if (key != null) {
+            line.add("key", key);
+        }
+        return foyer.post(CHATS + "/" + token + "/lines", null, line.build());
+    }
+
+    private Answer say(long communication, String login, String text) {
+        return foyer.post(
+                "/api/v1/communications/" + communication + "/chat",
+                foyer.token(login),
+                Json.createObjectBuilder().add("text", text).build());
+    }
+
+    private JsonObject entry(String name) {
+        return foyer.get("/api/v1/communications?limit=100", Foyer.API_KEY).items().stream()
+                .filter(row -> name.equals(row.getString("name", null)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

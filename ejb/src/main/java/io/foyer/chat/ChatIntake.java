@@ -1,0 +1,105 @@
+package io.foyer.chat;
+
+import io.foyer.form.FormIntake;
+import io.foyer.form.PublicForm;
+import io.foyer.intake.Channel;
+import io.foyer.intake.EntryMessage;
+import io.foyer.platform.Channels;
+import io.foyer.platform.DurableQueues;
+import io.foyer.platform.Json;
+import io.foyer.shared.EmailAddress;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
+import io.foyer.shared.TooMany;
+import io.foyer.shared.Unavailable;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Queue;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Begins chats: when {@link #begin} returns, the visitor's first words lie on a durable queue (IN-10). */
+@ApplicationScoped
+public class ChatIntake {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_PHONE = 60;
+
+    @Resource(lookup = Channels.INTAKE)
+    private Queue intake;
+
+    @Inject
+    private DurableQueues queues;
+
+    @Inject
+    private FormIntake forms;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Begins a chat with the office of a form; {@link Invalid} names every field that cannot be accepted, {@link TooMany}
+     * refuses floods, {@link Unavailable} where the broker does not confirm it in time.
+     *
+     * @param address whom it is counted under
+     * @return the visitor's token, which is kept nowhere else
+     */
+    public String begin(PublicForm form, ChatStart start, String address) {
+        forms.admit(form, address);
+        Locale locale = form.typing().locale();
+        String text = ChatLinePolicy.checked(start.text(), locale);
+        String name = cut(start.name(), LONGEST_NAME);
+        String mail = cut(start.email(), Integer.MAX_VALUE);
+        Optional<EmailAddress> email = EmailAddress.parse(mail);
+        if (mail != null && email.isEmpty()) {
+            throw new Invalid("email", Messages.text(locale, "card.fault.email"));
+        }
+        String token = ChatToken.fresh();
+        String digest = ChatToken.digest(token);
+        EntryMessage entry = new EntryMessage(
+                EntryMessage.SCHEMA,
+                Channel.CHAT,
+                form.connectionId(),
+                "chat-" + digest,
+                form.office().id(),
+                form.source().id(),
+                name,
+                email.map(EmailAddress::key).orElse(null),
+                cut(start.phone(), LONGEST_PHONE),
+                null,
+                text,
+                answers(name, email),
+                null,
+                clock.instant());
+        queues.put(
+                intake,
+                ChatConsumer.KIND,
+                Json.write(new ChatMessage(entry, digest)),
+                form.connectionId() + ":" + digest,
+                form.connectionId());
+        return token;
+    }
+
+    /** He named himself: unlike a caller's name from the line it fills the card. */
+    private static Map<String, String> answers(String name, Optional<EmailAddress> email) {
+        Map<String, String> answers = new HashMap<>();
+        if (name != null) {
+            String[] parts = name.split("\\s+", 2);
+            answers.put("givenName", parts[0]);
+            if (parts.length == 2) {
+                answers.put("familyName", parts[1]);
+            }
+        }
+        email.ifPresent(found -> answers.put("email1", found.address()));
+        return answers;
+    }
+
+    private static String cut(String text, int longest) {
+        String clean = text == null ? "" : text.strip();
+        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), longest));
+    }
+}

@@ -1,0 +1,159 @@
+// The agent's side of a chat: lines are read by number, whenever the office's stream says that the chat has changed.
+import { make, page, read, text } from './page.js';
+import { exactly } from './time.js';
+
+let root = null;
+let last = 0;
+let reading = false;
+let again = false;
+let sending = null;
+
+const part = (name) => root.querySelector(`[data-part="${name}"]`);
+
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
+}
+
+function words(line) {
+  const note = line.author === 'note'
+    && [...root.querySelector('[data-notes]').content.children].find((one) => one.dataset.note === line.text);
+  return note ? note.textContent : line.text;
+}
+
+function draw(line) {
+  const who = line.author === 'agent' ? line.name ?? '' : text('chat.visitor');
+  const item = make('div', `chat-line ${line.author}`, {},
+    line.author === 'note' ? null : make('span', 'chat-who', {}, who),
+    make('span', 'chat-words', {}, words(line)),
+    make('time', 'chat-at', { datetime: line.at, title: exactly(line.at) },
+      new Intl.DateTimeFormat(page.locale, { timeStyle: 'short', timeZone: page.zone }).format(new Date(line.at))));
+  part('lines').append(item);
+}
+
+function show(state) {
+  const list = part('lines');
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  state.lines.filter((line) => line.sequence > last).forEach(draw);
+  last = state.lines.at(-1)?.sequence ?? last;
+  if (atEnd && state.lines.length > 0) {
+    list.scrollTop = list.scrollHeight;
+  }
+  const chip = part('state');
+  const key = state.ended ? 'chat.ended' : state.gone ? 'chat.gone' : 'chat.live';
+  chip.textContent = text(key);
+  chip.className = `chip ${state.ended ? '' : state.gone ? 'warn' : 'good'}`;
+  const mine = root.dataset.mine === 'true';
+  part('end').hidden = state.ended || !mine;
+  if (part('write')) {
+    part('write').hidden = state.ended;
+  }
+}
+
+async function refresh() {
+  if (reading) {
+    again = true;
+    return;
+  }
+  reading = true;
+  const drawn = root;
+  try {
+    let state;
+    do {
+      again = false;
+      state = await read(`${page.root}/api/v1/communications/${drawn.dataset.chat}/chat?after=${last}`);
+      if (root === drawn) {
+        show(state);
+      }
+    } while (root === drawn && (again || state.lines.length > 0));
+  } catch {
+    // The next change, or the line's return, reads again.
+  } finally {
+    reading = false;
+    if (root !== drawn && root) {
+      refresh();
+    }
+  }
+}
+
+function fault(sentence) {
+  const line = root.querySelector('#chat-text-error');
+  line.textContent = sentence ?? '';
+  line.hidden = !sentence;
+  root.querySelector('#chat-text').toggleAttribute('aria-invalid', Boolean(sentence));
+}
+
+function send() {
+  const field = root.querySelector('#chat-text');
+  if (!field.value.trim() || sending?.waiting) {
+    return;
+  }
+  // What failed and is sent again bears the same name, so that it is kept once.
+  sending = { key: sending?.text === field.value ? sending.key : newKey(), text: field.value, waiting: true };
+  fault(null);
+  window.foyerSay([{ name: 'chat', value: root.dataset.chat }, { name: 'text', value: field.value },
+    { name: 'key', value: sending.key }]);
+}
+
+/** Called by the page once the server has answered; what was refused stays where it was typed. */
+window.foyerChat = {
+  said({ fault: sentence = text('chat.failed') } = {}) {
+    const { text: sent } = sending;
+    sending.waiting = false;
+    if (sentence) {
+      fault(sentence);
+      return;
+    }
+    const field = root.querySelector('#chat-text');
+    if (field.value === sent) {
+      field.value = '';
+    }
+    sending = null;
+    refresh();
+  },
+  ended({ fault: sentence = '' } = {}) {
+    if (sentence) {
+      fault(sentence);
+    }
+    refresh();
+  },
+  failed() {
+    if (sending) {
+      sending.waiting = false;
+    }
+    fault(text('chat.failed'));
+  },
+};
+
+function begin() {
+  const drawn = document.querySelector('.chat[data-chat]');
+  if (drawn === root) {
+    return;
+  }
+  root = drawn;
+  last = 0;
+  sending = null;
+  if (!root) {
+    return;
+  }
+  part('write')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+  root.querySelector('#chat-text')?.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+  part('end').addEventListener('click', () => window.foyerEndChat([{ name: 'chat', value: root.dataset.chat }]));
+  refresh();
+}
+
+document.addEventListener('foyer:communication', ({ detail }) => {
+  if (root && String(detail.id) === root.dataset.chat) {
+    refresh();
+  }
+});
+document.addEventListener('foyer:office', () => root && refresh());
+new MutationObserver(begin).observe(document.getElementById('card'), { childList: true, subtree: true });
+begin();

@@ -1,0 +1,259 @@
+// The visitor's side of a chat. Lines are read by number; the socket only says that there is something new, so that a page
+// loaded anew, or a line that was down, misses nothing.
+const root = document.getElementById('chat');
+const texts = JSON.parse(root.dataset.texts);
+const api = `${root.dataset.root}/api/v1/chats`;
+const place = `foyer.chat.${root.dataset.form}`;
+const byId = (id) => document.getElementById(id);
+const room = byId('chat-room');
+const lines = byId('chat-lines');
+
+const BEAT_MS = 20_000;
+const FIRST_TRIES = 40;
+const SLOWEST_MS = 15_000;
+
+let token = null;
+let last = 0;
+let socket = null;
+let wait = 1_000;
+let reading = false;
+let again = false;
+let ended = false;
+let tries = 0;
+let unsent = null;
+
+const kept = {
+  get: () => { try { return localStorage.getItem(place); } catch { return null; } },
+  set: (value) => { try { localStorage.setItem(place, value); } catch { /* a page loaded anew begins anew */ } },
+  drop: () => { try { localStorage.removeItem(place); } catch { /* nothing was kept */ } },
+};
+
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
+}
+
+function notice(sentence) {
+  byId('chat-notice').textContent = sentence ?? '';
+  byId('chat-notice').hidden = !sentence;
+}
+
+function fault(id, sentence) {
+  byId(`${id}-error`).textContent = sentence ?? '';
+  byId(`${id}-error`).hidden = !sentence;
+  if (sentence) {
+    byId(id).setAttribute('aria-invalid', 'true');
+    byId(id).focus();
+  } else {
+    byId(id).removeAttribute('aria-invalid');
+  }
+}
+
+async function post(path, content, options = {}) {
+  return fetch(`${api}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    credentials: 'omit',
+    body: JSON.stringify(content ?? {}),
+    ...options,
+  });
+}
+
+function draw(line) {
+  // Who is away himself need not be told.
+  if (line.author === 'note' && !texts[line.text.slice('chat.'.length)]) {
+    return;
+  }
+  const item = document.createElement('div');
+  item.className = line.author;
+  if (line.author !== 'note') {
+    const who = document.createElement('span');
+    who.className = 'who';
+    who.textContent = line.author === 'visitor' ? texts.you : line.name ?? '';
+    item.append(who);
+  }
+  const words = document.createElement('span');
+  words.className = 'words';
+  words.textContent = line.author === 'note' ? texts[line.text.slice('chat.'.length)] : line.text;
+  const at = document.createElement('time');
+  at.dateTime = line.at;
+  at.textContent = new Intl.DateTimeFormat(root.dataset.locale, { timeStyle: 'short' }).format(new Date(line.at));
+  item.append(words, at);
+  lines.append(item);
+}
+
+function show(state) {
+  state.lines.filter((line) => line.sequence > last).forEach(draw);
+  if (state.lines.length > 0) {
+    last = state.lines.at(-1).sequence;
+    lines.scrollTop = lines.scrollHeight;
+  }
+  ended = state.ended;
+  const sentence = ended ? texts.ended : state.agent ? texts.with.replace('{0}', state.agent) : texts.waiting;
+  if (byId('chat-state').textContent !== sentence) {
+    byId('chat-state').textContent = sentence;
+  }
+  byId('chat-write').hidden = ended;
+  byId('chat-new').hidden = !ended;
+  if (ended) {
+    kept.drop();
+    socket?.close();
+  }
+}
+
+function forget() {
+  kept.drop();
+  window.location.reload();
+}
+
+async function refresh() {
+  if (reading || !token) {
+    again = true;
+    return;
+  }
+  reading = true;
+  try {
+    let state;
+    do {
+      again = false;
+      const answer = await fetch(`${api}/${token}?after=${last}`, { credentials: 'omit', cache: 'no-store' });
+      if (answer.status === 404) {
+        // What was just begun may still be on its way.
+        tries += 1;
+        if (tries > FIRST_TRIES) {
+          forget();
+        }
+        setTimeout(refresh, 500);
+        return;
+      }
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      state = await answer.json();
+      tries = 0;
+      show(state);
+      notice(null);
+    } while (again || state.lines.length > 0);
+  } catch {
+    notice(texts.offline);
+  } finally {
+    reading = false;
+  }
+}
+
+function connect() {
+  if (ended || !token) {
+    return;
+  }
+  const address = new URL(`${root.dataset.root}/chat/${token}`, window.location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  socket = new WebSocket(address);
+  socket.addEventListener('open', () => { wait = 1_000; });
+  socket.addEventListener('message', refresh);
+  socket.addEventListener('close', () => {
+    setTimeout(connect, wait);
+    wait = Math.min(wait * 2, SLOWEST_MS);
+  });
+}
+
+function enter(known) {
+  token = known;
+  byId('chat-begin').hidden = true;
+  byId('chat-away').hidden = true;
+  room.hidden = false;
+  refresh();
+  connect();
+  setInterval(() => {
+    if (!ended) {
+      if (socket?.readyState === WebSocket.OPEN) {
+        socket.send('.');
+      }
+      refresh();
+    }
+  }, BEAT_MS);
+}
+
+byId('chat-begin').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  fault('chat-email', null);
+  fault('chat-first', null);
+  notice(null);
+  try {
+    const answer = await post('', {
+      form: root.dataset.form,
+      name: byId('chat-name').value,
+      email: byId('chat-email').value,
+      text: byId('chat-first').value,
+    });
+    const said = await answer.json();
+    if (answer.ok) {
+      kept.set(said.token);
+      enter(said.token);
+      byId('chat-text').focus();
+    } else if (said.errors?.length > 0) {
+      said.errors.forEach((one) => fault(one.field === 'email' ? 'chat-email' : 'chat-first', one.problem));
+    } else {
+      notice(said.detail);
+    }
+  } catch {
+    notice(texts.failed);
+  }
+});
+
+async function send() {
+  const field = byId('chat-text');
+  const written = field.value;
+  if (!written.trim() || unsent?.waiting) {
+    return;
+  }
+  // What failed and is sent again bears the same name, so that it is kept once.
+  unsent = { text: written, key: unsent?.text === written ? unsent.key : newKey(), waiting: true };
+  fault('chat-text', null);
+  try {
+    const answer = await post(`/${token}/lines`, { text: written, key: unsent.key });
+    if (answer.ok) {
+      unsent = null;
+      if (field.value === written) {
+        field.value = '';
+      }
+      refresh();
+      return;
+    }
+    const said = await answer.json();
+    fault('chat-text', said.errors?.[0]?.problem ?? said.detail);
+  } catch {
+    fault('chat-text', texts.failed);
+  }
+  unsent.waiting = false;
+}
+
+byId('chat-write').addEventListener('submit', (event) => {
+  event.preventDefault();
+  send();
+});
+byId('chat-text').addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    send();
+  }
+});
+byId('chat-end').addEventListener('click', async () => {
+  try {
+    await post(`/${token}/end`);
+    refresh();
+  } catch {
+    notice(texts.failed);
+  }
+});
+byId('chat-new').addEventListener('click', forget);
+window.addEventListener('online', refresh);
+window.addEventListener('pagehide', () => {
+  if (token && !ended) {
+    post(`/${token}/leave`, {}, { keepalive: true });
+  }
+});
+window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+
+const before = kept.get();
+if (before) {
+  enter(before);
+}
