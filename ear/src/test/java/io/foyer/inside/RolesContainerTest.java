@@ -44,6 +44,7 @@ class RolesContainerTest {
             "ChatUpkeep",
             "CurrentCaller",
             "DemoCustomers",
+            "DemoPostbox",
             "DirectoryUpkeep",
             "LoginService",
             "MailDispatch",
@@ -54,7 +55,7 @@ class RolesContainerTest {
     private static final String RULES =
             """
             CallService record:
-            CardService open openAnother get save changes notes addNote ofCustomer templates: agent supervisor manager program
+            CardService open openAnother get fixed save changes notes addNote ofCustomer templates: agent supervisor manager program
             CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
             CommunicationService take release opened: agent supervisor manager
             CommunicationService change opening: agent supervisor manager program
