@@ -22,7 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessSystemTest {
 
     /** Addresses that carry their own proof of who is asking. */
-    private static final Set<String> OPEN = Set.of("/api/v1/tokens", "/api/v1/cti/{token}");
+    /** The doors of those who cannot sign in: telephone systems, visitors of forms and of chats. */
+    private static final Set<String> OPEN = Set.of(
+            "/api/v1/tokens",
+            "/api/v1/cti/{token}",
+            "/api/v1/forms/{key}",
+            "/api/v1/chats",
+            "/api/v1/chats/{token}",
+            "/api/v1/chats/{token}/lines",
+            "/api/v1/chats/{token}/leave",
+            "/api/v1/chats/{token}/end");
 
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
 
