@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class HotPathsBenchmark {
 
+    private static final Logger LOG = Logger.getLogger(HotPathsBenchmark.class.getName());
     private static final int CUSTOMERS = Integer.getInteger("foyer.bench.customers", 1_000_000);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("foyer.bench.seconds", 10));
     private static final Duration WARM_UP = Duration.ofMinutes(1);
@@ -126,6 +128,6 @@ class HotPathsBenchmark {
     }
 
     private static void say(String text, Object... values) {
-        System.out.println(String.format(Locale.ROOT, text, values));
+        LOG.info(() -> String.format(Locale.ROOT, text, values));
     }
 }

@@ -4,6 +4,7 @@ import io.foyer.form.FormIntake;
 import io.foyer.form.PublicForm;
 import io.foyer.intake.Channel;
 import io.foyer.intake.EntryMessage;
+import io.foyer.office.Tokens;
 import io.foyer.platform.Channels;
 import io.foyer.platform.DurableQueues;
 import io.foyer.platform.Json;
@@ -58,8 +59,8 @@ public class ChatIntake {
         if (mail != null && email.isEmpty()) {
             throw new Invalid("email", Messages.text(locale, "card.fault.email"));
         }
-        String token = ChatToken.fresh();
-        String digest = ChatToken.digest(token);
+        String token = Tokens.fresh();
+        String digest = Tokens.digest(token);
         EntryMessage entry = new EntryMessage(
                 EntryMessage.SCHEMA,
                 Channel.CHAT,

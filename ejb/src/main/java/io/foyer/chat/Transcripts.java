@@ -4,6 +4,7 @@ import io.foyer.intake.CommunicationStatus;
 import io.foyer.intake.Conversations;
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
+import io.foyer.office.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,7 @@ class Transcripts {
 
     Optional<Chat> byToken(String token) {
         return entities.createQuery("select c from Chat c where c.tokenHash = :hash", Chat.class)
-                .setParameter("hash", ChatToken.digest(token))
+                .setParameter("hash", Tokens.digest(token))
                 .getResultStream()
                 .findFirst();
     }
