@@ -35,7 +35,7 @@ class CardReader {
     private Clock clock;
 
     CardTemplate templateOf(Card card) {
-        return templates.version(card.templateKey(), card.templateVersion());
+        return templates.version(card.companyId(), card.templateKey(), card.templateVersion());
     }
 
     OpenCard read(Card card, Caller caller) {
@@ -45,6 +45,7 @@ class CardReader {
         if (card.customerId() != null) {
             values.putAll(variable(template, card.customerId(), caller));
         }
+        values.putAll(template.computed(values));
         return new OpenCard(
                 card.id(),
                 card.version(),
@@ -73,7 +74,15 @@ class CardReader {
 
     /** A new card with everything known; its name is the opening's. */
     OpenCard fill(CardOpening opening, String name, Caller caller) {
-        CardTemplate template = templates.current(opening.templateKey());
+        return fill(opening, name, templates.current(opening.companyId(), opening.templateKey()), caller);
+    }
+
+    /** The same in the version that somebody has open by now. */
+    OpenCard fill(CardOpening opening, String name, int version, Caller caller) {
+        return fill(opening, name, templates.version(opening.companyId(), opening.templateKey(), version), caller);
+    }
+
+    private OpenCard fill(CardOpening opening, String name, CardTemplate template, Caller caller) {
         Map<String, String> customer = opening.customerId() == null ? Map.of() : customers.values(opening.customerId());
         return new OpenCard(
                 null,

@@ -10,11 +10,18 @@ import java.util.Map;
  * @param opening what a new card was opened with, or what an old one lies on the desk for; null for neither
  * @param openingName {@link OpenCard#opening} of a new card, else null
  * @param edits by field key; {@code status} stands for the card's status
+ * @param templateVersion the version that a new card was filled in, or null for the newest
  * @param tag {@link OpenCard#tag} that the card must still have, or null
  * @param exact whether values are written as they are kept, and not as a person types them
  */
 public record CardSave(
-        Long cardId, CardOpening opening, String openingName, Map<String, FieldEdit> edits, String tag, boolean exact)
+        Long cardId,
+        CardOpening opening,
+        String openingName,
+        Integer templateVersion,
+        Map<String, FieldEdit> edits,
+        String tag,
+        boolean exact)
         implements Serializable {
 
     public CardSave {
@@ -23,21 +30,21 @@ public record CardSave(
 
     /** From the desk: what a person typed over what he saw. */
     public static CardSave typed(OpenCard card, CardOpening opening, Map<String, FieldEdit> edits) {
-        return new CardSave(card.id(), opening, card.opening(), edits, null, false);
+        return new CardSave(card.id(), opening, card.opening(), card.template().version(), edits, null, false);
     }
 
     /** From a program: values as they are kept, on the state that the tag names. */
     public static CardSave exact(long cardId, Map<String, FieldEdit> edits, String tag) {
-        return new CardSave(cardId, null, null, edits, tag, true);
+        return new CardSave(cardId, null, null, null, edits, tag, true);
     }
 
     /** From a program: a new card; whatever it has the same name as is saved on top of. */
     public static CardSave exact(OpenCard card, CardOpening opening, Map<String, FieldEdit> edits) {
-        return new CardSave(card.id(), opening, card.opening(), edits, null, true);
+        return new CardSave(card.id(), opening, card.opening(), card.template().version(), edits, null, true);
     }
 
     CardSave ofCard(long id) {
-        return new CardSave(id, opening, openingName, edits, tag, exact);
+        return new CardSave(id, opening, openingName, templateVersion, edits, tag, exact);
     }
 
     Long communicationId() {

@@ -82,7 +82,9 @@ class CardSaver {
                 return Optional.empty();
             }
         }
-        OpenCard filled = reader.fill(opening, save.openingName(), caller);
+        OpenCard filled = save.templateVersion() == null
+                ? reader.fill(opening, save.openingName(), caller)
+                : reader.fill(opening, save.openingName(), save.templateVersion(), caller);
         MergePolicy merge = merged(save, filled, caller);
         if (!merge.conflicts().isEmpty()) {
             return Optional.of(SaveOutcome.inConflict(filled, conflicts(merge, Optional.empty(), filled, caller)));
@@ -123,17 +125,22 @@ class CardSaver {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Author author = Author.of(caller);
         long customerId = customer(now, known, merged, caller);
-        record(card, before(now, known), merged, author, at);
+        record(now, card, before(now, known), merged, author, at);
         Map<String, String> own = new HashMap<>(merged);
         String status = own.remove(CardTemplate.STATUS);
-        own.keySet().removeIf(key -> isVariable(now.template(), key));
+        own.keySet().removeIf(key -> isKeptElsewhere(now.template(), key));
         card.write(own, status, customerId, author, at);
         cards.flush();
     }
 
-    private static boolean isVariable(CardTemplate template, String key) {
+    private static boolean isKeptElsewhere(CardTemplate template, String key) {
         Field field = template.fields().get(key);
-        return field != null && field.isVariable();
+        return field != null && (field.isVariable() || field.isComputed());
+    }
+
+    private static boolean isComputed(CardTemplate template, String key) {
+        Field field = template.fields().get(key);
+        return field != null && field.isComputed();
     }
 
     /** What stood there before as far as anything did: a new card had only what its customer's record holds. */
@@ -152,10 +159,12 @@ class CardSaver {
         return before;
     }
 
-    private void record(Card card, Map<String, String> before, Map<String, String> after, Author author, Instant at) {
+    private void record(
+            OpenCard now, Card card, Map<String, String> before, Map<String, String> after, Author author, Instant at) {
         TreeSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         keys.stream()
+                .filter(key -> !isComputed(now.template(), key))
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .forEach(key -> cards.add(new CardChange(card, key, before.get(key), after.get(key), author, at)));
     }

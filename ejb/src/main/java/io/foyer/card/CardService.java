@@ -147,7 +147,7 @@ public class CardService {
 
     /** What a new card may be. */
     public List<CardTemplate> templates() {
-        return templates.all();
+        return templates.offered(current.get().companyId());
     }
 
     private Caller admitted(CardOpening opening) {

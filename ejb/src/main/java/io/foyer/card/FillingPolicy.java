@@ -32,6 +32,7 @@ final class FillingPolicy {
                 filled.put(field.key(), value);
             }
         }
+        filled.putAll(template.computed(filled));
         return filled;
     }
 
@@ -91,6 +92,9 @@ final class FillingPolicy {
     }
 
     private static String fallback(Field field, LocalDate today) {
+        if (field.retired()) {
+            return null;
+        }
         return field.type() == FieldType.DATE && Field.TODAY.equals(field.fallback())
                 ? today.toString()
                 : field.fallback();

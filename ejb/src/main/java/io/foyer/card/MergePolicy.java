@@ -46,6 +46,8 @@ final class MergePolicy {
             }
         });
         if (conflicts.isEmpty()) {
+            fields.values().stream().filter(Field::isComputed).forEach(field -> merged.remove(field.key()));
+            merged.putAll(template.computed(merged));
             fields.values().forEach(this::require);
             fields.values().forEach(this::order);
         }
@@ -65,8 +67,8 @@ final class MergePolicy {
         if (Objects.equals(blank(edit.value()), current.get(field.key()))) {
             return;
         }
-        if (field.isFixed()) {
-            fault(field.key(), "card.fault.fixed");
+        if (!field.isTyped()) {
+            fault(field.key(), field.isFixed() ? "card.fault.fixed" : "card.fault.not-typed");
             return;
         }
         Entry entry = field.read(edit.value(), typing);
@@ -95,6 +97,7 @@ final class MergePolicy {
 
     private void require(Field field) {
         if (field.required()
+                && field.isTyped()
                 && merged.get(field.key()) == null
                 && template.shows(field, merged)
                 && faults.stream().noneMatch(fault -> fault.field().equals(field.key()))) {

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "DirectoryUpkeep", "CardTemplates"})
+@DependsOn({"Migrator", "DirectoryUpkeep"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoFilling {
 

@@ -82,7 +82,12 @@ class FormRegister {
                     row.sites(),
                     row.thanks(),
                     row.open(),
-                    templates.current(source.get().cardTemplate())));
+                    templates.current(
+                            source.get().companyId(),
+                            templates.firstOffered(
+                                    source.get().companyId(),
+                                    source.get().cardTemplate(),
+                                    office.get().usualTemplate()))));
         } catch (NotFound noTemplate) {
             return Optional.empty();
         }

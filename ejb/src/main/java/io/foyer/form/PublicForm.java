@@ -64,7 +64,9 @@ public record PublicForm(
                 Limits.upTo(LONGEST_MESSAGE),
                 null,
                 1,
-                label);
+                label,
+                null,
+                false);
     }
 
     /** The sentence for who has sent it. */

@@ -1,16 +1,14 @@
 package io.foyer.intake;
 
+import io.foyer.card.CardChoice;
 import io.foyer.card.CardOpening;
 import io.foyer.card.CardSaved;
-import io.foyer.card.template.CardTemplates;
 import io.foyer.customer.Candidate;
 import io.foyer.customer.CrossReference;
 import io.foyer.customer.CustomerService;
 import io.foyer.customer.Match;
-import io.foyer.office.AdSourceRow;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
-import io.foyer.office.Directory;
 import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
@@ -57,7 +55,7 @@ public class CommunicationService {
     private CurrentCaller current;
 
     @Inject
-    private Directory directory;
+    private CardChoice choice;
 
     @EJB
     private CustomerService customers;
@@ -218,10 +216,7 @@ public class CommunicationService {
         return new CardOpening(
                 one.companyId(),
                 one.officeId(),
-                Optional.ofNullable(one.adSourceId())
-                        .flatMap(directory::adSource)
-                        .map(AdSourceRow::cardTemplate)
-                        .orElse(CardTemplates.USUAL),
+                choice.of(one.companyId(), one.officeId(), one.cardId(), one.adSourceId()),
                 one.id(),
                 one.customerId(),
                 facts.of(one),

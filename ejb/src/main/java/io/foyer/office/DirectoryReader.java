@@ -130,6 +130,7 @@ class DirectoryReader {
                 row.getString("locale"),
                 row.getString("opening_hours"),
                 row.getBoolean("taken_entries_leave"),
+                row.getString("usual_template"),
                 row.getInt("version"));
     }
 

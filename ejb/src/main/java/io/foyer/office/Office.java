@@ -37,6 +37,9 @@ public class Office {
     @Column(name = "taken_entries_leave")
     private boolean takenEntriesLeave;
 
+    @Column(name = "usual_template")
+    private String usualTemplate;
+
     @Column(name = "change_sequence")
     private long changeSequence;
 
@@ -50,6 +53,12 @@ public class Office {
         this.name = change.name().strip();
         this.openingHours = change.openingHours().strip();
         this.takenEntriesLeave = change.takenEntriesLeave();
+        this.changeSequence = sequence;
+    }
+
+    /** Another card opens where no advertisement names one; the change carries its place in the office's order. */
+    void opens(String template, long sequence) {
+        this.usualTemplate = template;
         this.changeSequence = sequence;
     }
 
@@ -87,6 +96,10 @@ public class Office {
 
     public boolean takenEntriesLeave() {
         return takenEntriesLeave;
+    }
+
+    public String usualTemplate() {
+        return usualTemplate;
     }
 
     public long changeSequence() {

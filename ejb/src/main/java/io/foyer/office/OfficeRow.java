@@ -1,6 +1,10 @@
 package io.foyer.office;
 
-/** An office as pages, streams and REST show it. */
+/**
+ * An office as pages, streams and REST show it.
+ *
+ * @param usualTemplate key of the card that opens where no advertisement names another
+ */
 public record OfficeRow(
         long id,
         long sequence,
@@ -11,6 +15,7 @@ public record OfficeRow(
         String locale,
         String openingHours,
         boolean takenEntriesLeave,
+        String usualTemplate,
         int version) {
 
     /** The office as it stands in the record. */
@@ -25,6 +30,7 @@ public record OfficeRow(
                 office.locale().toLanguageTag(),
                 office.openingHours(),
                 office.takenEntriesLeave(),
+                office.usualTemplate(),
                 office.version());
     }
 }

@@ -34,6 +34,7 @@ final class Templates {
                             "All",
                             null,
                             2,
+                            null,
                             List.of(
                                     field("source", FieldType.TEXT, FieldKind.FIXED, "source"),
                                     required(field("givenName", FieldType.PERSON, FieldKind.VARIABLE, "givenName")),
@@ -46,7 +47,9 @@ final class Templates {
                                     field("pets", FieldType.YES_NO, FieldKind.MANUAL, null),
                                     required(shownWhen(
                                             field("breed", FieldType.TEXT, FieldKind.MANUAL, null), "pets", "yes")),
-                                    field("home", FieldType.CHOICE, FieldKind.MANUAL, null)))))));
+                                    field("home", FieldType.CHOICE, FieldKind.MANUAL, null)))))),
+            List.of(),
+            List.of());
 
     private Templates() {}
 

@@ -5,6 +5,7 @@ import { drafts } from './drafts.js';
 import { Fields, letRadiosGo } from './fields.js';
 import { onKey, pressMarked } from './keys.js';
 import { startKnown } from './known.js';
+import { reveal } from './sides.js';
 import { startSwipes } from './swipe.js';
 
 const NOTES_TAB = 0;
@@ -195,21 +196,8 @@ function complain(faults) {
 }
 
 function show(key) {
-  const side = fields.wrapper(key).closest('.card-side');
-  if (side) {
-    turn(side.dataset.side);
-  }
+  reveal(fields.wrapper(key));
   fields.focus(key);
-}
-
-function turn(side) {
-  root.querySelectorAll('.card-side').forEach((one) => {
-    one.hidden = one.dataset.side !== side;
-  });
-  root.querySelectorAll('[data-turn]').forEach((one) => {
-    one.setAttribute('aria-selected', String(one.dataset.turn === side));
-    one.tabIndex = one.dataset.turn === side ? 0 : -1;
-  });
 }
 
 function done() {
@@ -245,28 +233,15 @@ const actions = {
 };
 
 function press({ target }) {
-  const button = target.closest('[data-do], [data-turn], [data-show]');
+  const button = target.closest('[data-do], [data-show]');
   if (!button || !root) {
     return;
   }
-  const { do: what, turn: side, show: field } = button.dataset;
+  const { do: what, show: field } = button.dataset;
   if (what) {
     actions[what]?.(button.dataset);
-  } else if (side) {
-    turn(side);
   } else {
     show(field);
-  }
-}
-
-function arrow(event) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const tab = event.target.closest?.('[data-turn]');
-  if (step && tab) {
-    const all = [...root.querySelectorAll('[data-turn]')];
-    const other = all[(all.indexOf(tab) + step + all.length) % all.length];
-    turn(other.dataset.turn);
-    other.focus();
   }
 }
 
@@ -282,7 +257,6 @@ const known = startKnown(open);
 startSwipes(open);
 ['input', 'change'].forEach((event) => document.addEventListener(event, typed));
 document.addEventListener('click', press);
-document.addEventListener('keydown', arrow);
 ['foyer:opened', 'foyer:closed'].forEach((event) => document.addEventListener(event, begin));
 onKey('n', () => pressMarked('note'));
 onKey('ctrl+s', ({ target }) => {

@@ -1,4 +1,5 @@
 // The fields of the open card: what stands in each, what stood there when it was opened, and which are shown.
+import { Computing } from './computing.js';
 import { icon, text } from './page.js';
 
 const CONTROL = 'input.input, textarea, select';
@@ -11,6 +12,7 @@ export class Fields {
   #wrappers = new Map();
   #held = new Map();
   #seen = new Map();
+  #computing;
 
   constructor(root) {
     for (const wrapper of root.querySelectorAll('[data-field]')) {
@@ -18,6 +20,7 @@ export class Fields {
       this.#held.set(wrapper.dataset.field, clean(this.#drawn(wrapper)));
     }
     this.#seen = new Map(this.#held);
+    this.#computing = new Computing(root);
   }
 
   /** What the server drew, whatever the browser has filled in since. */
@@ -134,17 +137,8 @@ export class Fields {
   refresh() {
     for (const [key, wrapper] of this.#wrappers) {
       wrapper.classList.toggle('is-changed', this.isChanged(key));
-      wrapper.hidden = !this.#isShown(key);
     }
-  }
-
-  #isShown(key) {
-    const { when, in: values } = this.#wrappers.get(key).dataset;
-    if (!when) {
-      return true;
-    }
-    const wanted = values.split(',');
-    return this.has(when) && this.#isShown(when) && this.read(when).split(',').some((one) => wanted.includes(one));
+    this.#computing.run((key) => this.read(key));
   }
 
   /** Says beside the field what is wrong with it. */

@@ -14,8 +14,17 @@ import java.util.Optional;
  * @param key name of the template over all its versions, such as {@code multihousing.guest-card}
  * @param version 1 and upwards; 0 for one that is read from a pack and not yet kept
  * @param statuses the states of a card; a new card is in the first
+ * @param mails texts that come with it for the company's mails
+ * @param followUps reminders that are proposed when a card takes on a status
  */
-public record CardTemplate(String key, int version, String name, List<CardStatus> statuses, List<Side> sides)
+public record CardTemplate(
+        String key,
+        int version,
+        String name,
+        List<CardStatus> statuses,
+        List<Side> sides,
+        List<PresetMail> mails,
+        List<FollowUp> followUps)
         implements Serializable {
 
     /** Stands for the card's status where changes name a field. */
@@ -24,10 +33,12 @@ public record CardTemplate(String key, int version, String name, List<CardStatus
     public CardTemplate {
         statuses = List.copyOf(statuses);
         sides = List.copyOf(sides);
+        mails = List.copyOf(mails);
+        followUps = List.copyOf(followUps);
     }
 
     public CardTemplate inVersion(int number) {
-        return new CardTemplate(key, number, name, statuses, sides);
+        return new CardTemplate(key, number, name, statuses, sides, mails, followUps);
     }
 
     /** Every field by its key, in reading order. */
@@ -51,6 +62,11 @@ public record CardTemplate(String key, int version, String name, List<CardStatus
     /** A status of an older version that this one does not know counts as open. */
     public boolean isClosed(String statusKey) {
         return status(statusKey).map(CardStatus::closed).orElse(false);
+    }
+
+    /** What its computed fields come to beside these values; what cannot be computed is left out. */
+    public Map<String, String> computed(Map<String, String> values) {
+        return new Computing(this, values).results();
     }
 
     /** Whether a field is shown beside these values of its card; what hangs on a hidden field is hidden too. */

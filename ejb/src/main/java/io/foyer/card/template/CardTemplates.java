@@ -16,13 +16,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The templates that cards are written with. At the start each pack's templates are kept: one whose content is not yet
- * known becomes the next version, so that cards of older versions stay readable for ever (CA-2, CA-3).
+ * The templates that a company's cards are written with. Every version that was published is kept, so that cards of
+ * older versions stay readable for ever (CA-2). A start with a pack that cannot be read is refused.
  */
 @Singleton
 @Startup
@@ -32,72 +31,72 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CardTemplates {
 
-    /** The template of cards that nothing led to another. */
-    public static final String USUAL = "multihousing.guest-card";
-
-    private static final int TRIES = 5;
-
     @EJB
     private Migrator migrator;
 
     @Inject
     private TemplateRepository kept;
 
-    private final Map<String, CardTemplate> current = new ConcurrentHashMap<>();
-    private final Map<String, CardTemplate> older = new ConcurrentHashMap<>();
+    @Inject
+    private TemplateShelf shelf;
+
+    private final Map<Version, CardTemplate> versions = new ConcurrentHashMap<>();
+
+    private record Version(long companyId, String key, int number) {}
 
     @PostConstruct
-    void keepPacks() {
+    void checkPacks() {
         migrator.awaitReady();
-        for (Pack pack : PackFiles.read()) {
-            for (int i = 0; i < pack.templates().size(); i++) {
-                CardTemplate template = pack.templates().get(i);
-                current.put(
-                        template.key(),
-                        template.inVersion(version(template, pack.bodies().get(i))));
-            }
-        }
+        PackFiles.read();
     }
 
-    /** The templates of all packs as they are read, before they are kept. */
+    /** The templates of all packs as the product brings them. */
     public static List<CardTemplate> inPacks() {
         return PackFiles.read().stream()
                 .flatMap(pack -> pack.templates().stream())
                 .toList();
     }
 
-    private int version(CardTemplate template, String body) {
-        return Stream.generate(() -> kept.keep(template.key(), body))
-                .limit(TRIES)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Other nodes keep bringing other versions of the card template " + template.key()));
-    }
-
-    /** The version that new cards are written with; {@link NotFound} for a key that no pack has. */
-    public CardTemplate current(String key) {
-        CardTemplate template = current.get(key);
-        if (template == null) {
+    /** The newest version, withdrawn or not; {@link NotFound} for a key the company has not published. */
+    public CardTemplate current(long companyId, String key) {
+        TemplateHead head = shelf.of(companyId).get(key);
+        if (head == null || head.published() == 0) {
             throw new NotFound("There is no card template " + key);
         }
-        return template;
+        return version(companyId, key, head.published());
     }
 
-    /** One version, however old; {@link NotFound} for one that was never kept. */
-    public CardTemplate version(String key, int version) {
-        CardTemplate newest = current.get(key);
-        if (newest != null && newest.version() == version) {
-            return newest;
-        }
-        return older.computeIfAbsent(key + " " + version, name -> PackReader.template(name, kept.body(key, version))
+    /** One version, however old; {@link NotFound} for one that was never published. */
+    public CardTemplate version(long companyId, String key, int version) {
+        return versions.computeIfAbsent(new Version(companyId, key, version), wanted -> PackReader.template(
+                        key + " " + version, kept.body(companyId, key, version))
                 .inVersion(version));
     }
 
-    /** What a new card may be, by name. */
-    public List<CardTemplate> all() {
-        return current.values().stream()
+    /** What a company's new card may be, by name. */
+    public List<CardTemplate> offered(long companyId) {
+        return shelf.of(companyId).values().stream()
+                .filter(TemplateHead::isOffered)
+                .map(head -> version(companyId, head.key(), head.published()))
                 .sorted(Comparator.comparing(CardTemplate::name))
                 .toList();
+    }
+
+    /**
+     * The first of these keys that new cards may begin with, else the first template there is: a call is never without
+     * a card because somebody withdrew one.
+     *
+     * @param wanted keys in the order of preference; null among them counts for nothing
+     */
+    public String firstOffered(long companyId, String... wanted) {
+        Map<String, TemplateHead> heads = shelf.of(companyId);
+        return Stream.of(wanted)
+                .filter(key ->
+                        key != null && heads.containsKey(key) && heads.get(key).isOffered())
+                .findFirst()
+                .orElseGet(() -> offered(companyId).stream()
+                        .findFirst()
+                        .map(CardTemplate::key)
+                        .orElseThrow(() -> new NotFound("The company offers no card")));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * When a field is shown: while another field has one of these values; a multi-choice has those that are ticked.
  *
- * @param field key of the other field, which stands before this one
- * @param in the values that show it
+ * @param field key of the other field
+ * @param in the values that show it; none means that any value does
  */
 public record Condition(String field, List<String> in) implements Serializable {
 
@@ -18,6 +18,8 @@ public record Condition(String field, List<String> in) implements Serializable {
 
     boolean holds(Map<String, String> values) {
         String value = values.get(field);
-        return value != null && Field.ticked(value).stream().anyMatch(in::contains);
+        return value != null
+                && !value.isEmpty()
+                && (in.isEmpty() || Field.ticked(value).stream().anyMatch(in::contains));
     }
 }

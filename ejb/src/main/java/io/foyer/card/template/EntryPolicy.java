@@ -32,7 +32,7 @@ final class EntryPolicy {
     private static boolean takesFreeText(FieldType type) {
         return switch (type) {
             case TEXT, LONG_TEXT, NUMBER, MONEY, EMAIL, ADDRESS, PERSON -> true;
-            case DATE, TIME, CHOICE, MULTI_CHOICE, YES_NO, PHONE -> false;
+            case DATE, TIME, CHOICE, MULTI_CHOICE, YES_NO, PHONE, FILE, COMPUTED -> false;
         };
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
  * @param visibleWhen when it is shown, or null for always; a hidden field keeps its value
  * @param span how many columns it takes, 1 to 4
  * @param publicLabel what a customer reads for it on a web form, or null where no form asks for it
+ * @param computation how a computed field comes to its value, else null
+ * @param retired whether it is asked no more: shown, unchangeable, only where a card has a value
  */
 public record Field(
         String key,
@@ -34,7 +36,9 @@ public record Field(
         Limits limits,
         Condition visibleWhen,
         int span,
-        String publicLabel)
+        String publicLabel,
+        Computation computation,
+        boolean retired)
         implements Serializable {
 
     /** The fallback of a date field that means the day on which the card is opened. */
@@ -44,7 +48,7 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
-    /** A field that no web form asks for. */
+    /** A field in use that no web form asks for and nothing computes. */
     public Field(
             String key,
             FieldType type,
@@ -75,16 +79,32 @@ public record Field(
                 limits,
                 visibleWhen,
                 span,
-                null);
+                null,
+                null,
+                false);
     }
 
     /** Whether a customer may be asked for it on a web form. */
     public boolean isPublic() {
-        return publicLabel != null;
+        return publicLabel != null && !retired;
     }
 
     public boolean isFixed() {
         return kind == FieldKind.FIXED;
+    }
+
+    public boolean isComputed() {
+        return type == FieldType.COMPUTED;
+    }
+
+    /** Whether somebody types it. */
+    public boolean isTyped() {
+        return kind != FieldKind.FIXED && type != FieldType.COMPUTED && !retired;
+    }
+
+    /** What its values are: of a computed field, what its formula comes to. */
+    public FieldType valueType() {
+        return computation == null ? type : computation.result();
     }
 
     public boolean isVariable() {
@@ -108,7 +128,7 @@ public record Field(
 
     /** Orders two of its values as they are kept; below zero where the first is less. */
     public int compare(String one, String other) {
-        return type == FieldType.NUMBER || type == FieldType.MONEY
+        return valueType() == FieldType.NUMBER || valueType() == FieldType.MONEY
                 ? new BigDecimal(one).compareTo(new BigDecimal(other))
                 : one.compareTo(other);
     }

@@ -1,6 +1,5 @@
 package io.foyer.card.template;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,10 @@ final class FieldReader {
     private static final Pattern CHOICE = Pattern.compile("[a-z0-9][a-z0-9.+-]{0,39}");
     private static final Map<String, FieldType> TYPES = byCode(FieldType.values(), FieldType::code);
     private static final Map<String, FieldKind> KINDS = byCode(FieldKind.values(), FieldKind::code);
+    private static final Map<String, FieldType> RESULTS = byCode(
+            Arrays.stream(FieldType.values()).filter(FieldType::isResult).toArray(FieldType[]::new), FieldType::code);
     private static final int MOST_COLUMNS = 4;
+    private static final int MOST_FIELDS = 1_000;
 
     private final String currency;
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -42,22 +44,27 @@ final class FieldReader {
                 type == null ? FieldType.TEXT : type,
                 kind,
                 members.textOr("source", null),
-                members.text("label"),
-                members.textOr("help", null),
+                members.words("label"),
+                members.wordsOr("help", null),
                 members.textOr("default", null),
                 members.flag("required"),
-                members.textOr("requiredMessage", null),
-                type == FieldType.MONEY ? currency : null,
+                members.wordsOr("requiredMessage", null),
+                type == FieldType.MONEY || type == FieldType.COMPUTED ? currency : null,
                 members.list("choices", false, FieldReader::choice),
                 limits(members),
                 members.objectOr("visibleWhen", null, FieldReader::condition),
                 members.whole("span", 1, MOST_COLUMNS, 1),
-                members.textOr("publicLabel", null));
+                members.wordsOr("publicLabel", null),
+                computation(type, members),
+                members.flag("retired"));
         if (key.equals(CardTemplate.STATUS)) {
             members.fault("key", "is taken by the card's own status");
         }
         if (fields.put(key, field) != null) {
             members.fault("key", "\"" + key + "\" is used by another field");
+        }
+        if (places.size() == MOST_FIELDS) {
+            members.fault("key", "is one too many: a card has at most " + MOST_FIELDS + " fields");
         }
         places.put(key, members);
         checkSource(field, members);
@@ -70,11 +77,32 @@ final class FieldReader {
     private static Choice choice(Members members) {
         return new Choice(
                 members.text("value", CHOICE, "lower-case letters, digits, hyphens, points and plus signs"),
-                members.text("label"));
+                members.words("label"));
     }
 
     private static Condition condition(Members members) {
-        return new Condition(members.text("field"), members.texts("in"));
+        return new Condition(members.text("field"), members.has("in") ? members.texts("in") : List.of());
+    }
+
+    private static Computation computation(FieldType type, Members members) {
+        FieldType result = members.oneOf("result", FieldType.NUMBER, RESULTS);
+        String text = members.textOr("formula", null);
+        if (type != FieldType.COMPUTED) {
+            if (text != null || members.has("result")) {
+                members.fault(text == null ? "result" : "formula", "belongs to a computed field only");
+            }
+            return null;
+        }
+        if (text == null) {
+            members.fault("formula", "is missing");
+            return new Computation(new Formula("0", List.of("n0")), FieldType.NUMBER);
+        }
+        try {
+            return new Computation(Formula.parse(text), result);
+        } catch (IllegalArgumentException wrong) {
+            members.fault("formula", wrong.getMessage());
+            return new Computation(new Formula("0", List.of("n0")), FieldType.NUMBER);
+        }
     }
 
     private static Limits limits(Members members) {
@@ -92,7 +120,7 @@ final class FieldReader {
                 members.scalarOr("max", null),
                 members.whole("maxLength", 1, FieldType.LONG_TEXT.longest(), null),
                 members.textOr("notBefore", null),
-                members.textOr("message", null));
+                members.wordsOr("message", null));
     }
 
     private void checkSource(Field field, Members members) {
@@ -119,6 +147,14 @@ final class FieldReader {
     }
 
     private static void checkType(Field field, Members members) {
+        if ((field.isComputed() || field.type() == FieldType.FILE)
+                && (field.kind() != FieldKind.MANUAL || field.fallback() != null || field.isPublic())) {
+            members.fault(
+                    "type", "is " + field.type().code() + ": it has neither a source, a default nor a public label");
+        }
+        if (field.isComputed() && field.required()) {
+            members.fault("required", "does not fit a computed field: nobody types it");
+        }
         if (field.type().hasChoices() == field.choices().isEmpty()) {
             members.fault("choices", field.choices().isEmpty() ? "are missing" : "do not fit the type");
         }
@@ -149,41 +185,6 @@ final class FieldReader {
 
     /** Checks fields that name other fields; call it when all are read. */
     void checkReferences() {
-        for (Field field : new ArrayList<>(fields.values())) {
-            Members members = places.get(field.key());
-            if (field.visibleWhen() != null) {
-                checkCondition(field, members);
-            }
-            if (field.limits().notBefore() != null) {
-                Field other = fields.get(field.limits().notBefore());
-                if (other == null
-                        || other.key().equals(field.key())
-                        || other.type() != field.type()
-                        || !field.type().isOrdered()
-                        || field.kind() != FieldKind.MANUAL
-                        || other.kind() != FieldKind.MANUAL) {
-                    members.fault(
-                            "notBefore",
-                            "must name another manual field of the same type: number, money, date or time");
-                }
-            }
-        }
-    }
-
-    private void checkCondition(Field field, Members members) {
-        Field other = fields.get(field.visibleWhen().field());
-        List<String> inOrder = List.copyOf(fields.keySet());
-        if (other == null || inOrder.indexOf(other.key()) >= inOrder.indexOf(field.key())) {
-            members.fault("visibleWhen", "must name a field that stands before this one");
-            return;
-        }
-        List<String> possible = other.type() == FieldType.YES_NO
-                ? List.of("yes", "no")
-                : other.choices().stream().map(Choice::value).toList();
-        if (possible.isEmpty()) {
-            members.fault("visibleWhen", "must name a field of type choice, multi-choice or yes-no");
-        } else if (!possible.containsAll(field.visibleWhen().in())) {
-            members.fault("visibleWhen", "may ask for " + Members.listed(possible) + " only");
-        }
+        new FieldReferences(fields, places).check();
     }
 }

@@ -47,6 +47,8 @@ final class FieldText {
             case YES_NO -> typed.equals("yes") || typed.equals("no") ? Optional.of(typed) : Optional.empty();
             case PHONE -> phone(typed, by.country()).map(PhoneNumber::toString);
             case EMAIL -> EmailAddress.parse(typed).map(address -> typed);
+            case FILE -> KeptFile.read(typed).map(KeptFile::toString);
+            case COMPUTED -> Optional.empty();
         };
     }
 
@@ -54,7 +56,7 @@ final class FieldText {
         if (by.exact()) {
             return value;
         }
-        return switch (field.type()) {
+        return switch (field.valueType()) {
             case NUMBER -> EXACT.matcher(value).matches() ? number(by).format(new BigDecimal(value)) : value;
             case MONEY -> EXACT.matcher(value).matches() ? amount(field, value, by) : value;
             case PHONE ->

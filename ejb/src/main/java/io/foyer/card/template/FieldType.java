@@ -16,7 +16,9 @@ public enum FieldType {
     PHONE(60),
     EMAIL(254),
     ADDRESS(500),
-    PERSON(120);
+    PERSON(120),
+    FILE(400),
+    COMPUTED(250);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int longest;
@@ -38,6 +40,11 @@ public enum FieldType {
     /** Whether its values come from a list that the field gives. */
     public boolean hasChoices() {
         return this == CHOICE || this == MULTI_CHOICE;
+    }
+
+    /** Whether it may be what a formula comes to. */
+    public boolean isResult() {
+        return this == NUMBER || this == MONEY || this == DATE || this == TEXT;
     }
 
     /** Whether two values of it have an order, so that a field may be bound to another. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Members {
 
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|&#?[A-Za-z0-9]{1,10};|[\\p{Cc}&&[^\\n]]");
+    private static final int LONGEST_WORDS = 500;
+
     private final PackFaults faults;
     private final String place;
     private final PlacedJson json;
@@ -79,6 +82,29 @@ final class Members {
             return absent;
         }
         return member.text();
+    }
+
+    /** A text that people read: plain words, no markup. */
+    String words(String name) {
+        String words = wordsOr(name, null);
+        if (words == null && !has(name)) {
+            fault(name, "is missing");
+        }
+        return words == null ? "" : words;
+    }
+
+    String wordsOr(String name, String absent) {
+        String text = textOr(name, absent);
+        if (text == null || text.equals(absent)) {
+            return absent;
+        }
+        if (MARKUP.matcher(text).find()) {
+            fault(name, "holds markup; write plain text");
+        }
+        if (text.length() > LONGEST_WORDS) {
+            fault(name, "is longer than " + LONGEST_WORDS + " characters");
+        }
+        return text;
     }
 
     boolean flag(String name) {

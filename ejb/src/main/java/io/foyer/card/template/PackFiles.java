@@ -9,6 +9,9 @@ import java.util.List;
 /** The packs that come with the product. */
 final class PackFiles {
 
+    /** Key of the pack that a new company begins with. */
+    static final String FIRST = "multihousing";
+
     private static final List<String> NAMES = List.of("multihousing.json");
 
     private PackFiles() {}

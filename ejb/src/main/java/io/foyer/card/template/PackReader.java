@@ -19,6 +19,10 @@ final class PackReader {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Map<String, String> TONES = same("neutral", "info", "good", "warn", "bad");
     private static final int MOST_COLUMNS = 4;
+    private static final int MOST_DAYS = 3_650;
+
+    /** What {@code format} of a pack says; raised when an older Foyer could not read a newer pack. */
+    static final int FORMAT = 1;
 
     private final PackFaults faults;
 
@@ -47,8 +51,9 @@ final class PackReader {
 
     private Pack pack(String text) {
         Members pack = new Members(faults, "", parse(text));
+        checkFormat(pack);
         String key = pack.text("pack", PACK_KEY, "lower-case letters, digits and hyphens");
-        String name = pack.text("name");
+        String name = pack.words("name");
         List<CardTemplate> templates = pack.list("templates", true, this::template);
         pack.refuseOthers();
         Set<String> keys = new HashSet<>();
@@ -67,6 +72,18 @@ final class PackReader {
         return new Pack(key, name, templates, bodies);
     }
 
+    /** A file of a later format is refused at once: what else would be said of it could mislead. */
+    private void checkFormat(Members pack) {
+        int format = pack.whole("format", 1, Integer.MAX_VALUE, FORMAT);
+        if (format > FORMAT) {
+            pack.fault(
+                    "format",
+                    "is " + format + ", but this Foyer reads packs of format " + FORMAT
+                            + " only. Bring Foyer up to date, or export the pack from a Foyer of this version");
+            faults.throwIfAny();
+        }
+    }
+
     private PlacedJson parse(String text) {
         try {
             return PlacedJson.parse(text);
@@ -79,7 +96,7 @@ final class PackReader {
 
     private CardTemplate template(Members members) {
         String key = members.text("key", TEMPLATE_KEY, "the pack's key, a point and a name in lower case");
-        String name = members.text("name");
+        String name = members.words("name");
         String currency = members.text("currency");
         if (!currency.isEmpty() && !isCurrency(currency)) {
             members.fault("currency", "is \"" + currency + "\" but must be an ISO 4217 code such as USD");
@@ -91,7 +108,26 @@ final class PackReader {
         List<Side> sides = members.list("sides", true, side -> side(side, fields));
         refuseTwins(members, "sides", sides, Side::key);
         fields.checkReferences();
-        return new CardTemplate(key, 0, name, statuses, sides);
+        List<PresetMail> mails = members.list("mails", false, PackReader::mail);
+        List<FollowUp> followUps = members.list("reminders", false, each -> followUp(each, statuses));
+        return new CardTemplate(key, 0, name, statuses, sides, mails, followUps);
+    }
+
+    private static PresetMail mail(Members members) {
+        return new PresetMail(members.words("name"), members.wordsOr("subject", null), members.text("body"));
+    }
+
+    private static FollowUp followUp(Members members, List<CardStatus> statuses) {
+        FollowUp followUp =
+                new FollowUp(members.words("text"), members.text("status"), members.whole("days", 0, MOST_DAYS, 1));
+        if (statuses.stream().noneMatch(status -> status.key().equals(followUp.status()))) {
+            members.fault(
+                    "status",
+                    "must be one of "
+                            + Members.listed(
+                                    statuses.stream().map(CardStatus::key).toList()));
+        }
+        return followUp;
     }
 
     private static boolean isCurrency(String code) {
@@ -102,14 +138,14 @@ final class PackReader {
     private CardStatus status(Members members) {
         return new CardStatus(
                 members.text("key", WORD, "lower-case letters, digits and hyphens"),
-                members.text("label"),
+                members.words("label"),
                 members.oneOf("tone", "neutral", TONES),
                 members.flag("closed"));
     }
 
     private Side side(Members members, FieldReader fields) {
         String key = members.text("key", WORD, "lower-case letters, digits and hyphens");
-        String label = members.text("label");
+        String label = members.words("label");
         List<Section> sections = members.list("sections", true, section -> section(section, fields));
         refuseTwins(members, "sections", sections, Section::key);
         return new Side(key, label, sections);
@@ -118,10 +154,11 @@ final class PackReader {
     private Section section(Members members, FieldReader fields) {
         return new Section(
                 members.text("key", WORD, "lower-case letters, digits and hyphens"),
-                members.text("label"),
-                members.textOr("help", null),
+                members.words("label"),
+                members.wordsOr("help", null),
                 members.whole("columns", 1, MOST_COLUMNS, 2),
-                members.list("fields", true, fields::read));
+                members.wordsOr("tab", null),
+                members.list("fields", false, fields::read));
     }
 
     private static <T> void refuseTwins(Members members, String name, List<T> all, Function<T, String> key) {

@@ -30,7 +30,7 @@ final class ReadableText {
     }
 
     private static String typed(Field field, String value, Typing by) {
-        return switch (field.type()) {
+        return switch (field.valueType()) {
             case CHOICE -> field.labelOf(value);
             case MULTI_CHOICE ->
                 Field.ticked(value).stream().map(field::labelOf).collect(Collectors.joining(", "));
@@ -46,7 +46,8 @@ final class ReadableText {
             case MONEY -> money(field, new BigDecimal(value), by);
             case TEXT -> field.isFixed() && CHANNEL.equals(field.source()) ? channel(value, by) : value;
             case NUMBER, PHONE -> field.shown(value, by);
-            case LONG_TEXT, EMAIL, ADDRESS, PERSON -> value;
+            case FILE -> KeptFile.read(value).map(KeptFile::name).orElse(value);
+            case LONG_TEXT, EMAIL, ADDRESS, PERSON, COMPUTED -> value;
         };
     }
 

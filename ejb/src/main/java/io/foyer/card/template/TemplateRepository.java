@@ -1,73 +1,136 @@
 package io.foyer.card.template;
 
+import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
 import io.foyer.shared.NotFound;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
 
-/** Keeps the texts of templates; what is kept is never changed. */
+/** Reads the texts of templates, and keeps those of the product's packs; a version that is kept is never changed. */
 @ApplicationScoped
 class TemplateRepository {
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
 
     @Inject
     private Clock clock;
 
-    /** The version that has this text, a new one where none had it; empty where another text took the number just now. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Integer> keep(String key, String body) {
-        String digest = digest(body);
-        entities.createNativeQuery(
-                        """
-                        insert ignore into card_template (template_key, version, digest, body, kept_at)
-                        select ?, coalesce(max(version), 0) + 1, ?, ?, ? from card_template where template_key = ?
-                        having count(case when digest = ? then 1 end) = 0""")
-                .setParameter(1, key)
-                .setParameter(2, digest)
-                .setParameter(3, body)
-                .setParameter(4, InstantColumn.text(clock.instant()))
-                .setParameter(5, key)
-                .setParameter(6, digest)
-                .executeUpdate();
-        List<?> found = entities.createNativeQuery(
-                        "select version from card_template where template_key = ? and digest = ?")
-                .setParameter(1, key)
-                .setParameter(2, digest)
-                .getResultList();
-        return found.stream().map(version -> ((Number) version).intValue()).findFirst();
-    }
-
-    @Transactional
-    String body(String key, int version) {
-        List<?> found = entities.createNativeQuery(
-                        "select body from card_template where template_key = ? and version = ?")
-                .setParameter(1, key)
-                .setParameter(2, version)
-                .getResultList();
-        if (found.isEmpty()) {
-            throw new NotFound("There is no version " + version + " of the card template " + key);
+    /** What a company's templates are by now, whatever the transaction at hand saw before. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Map<String, TemplateHead> heads(long companyId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select * from card_design where company_id = ?")) {
+            select.setLong(1, companyId);
+            Map<String, TemplateHead> heads = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    TemplateHead head = head(rows);
+                    heads.put(head.key(), head);
+                }
+            }
+            return heads;
         }
-        return (String) found.get(0);
     }
 
-    private static String digest(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
+    private static TemplateHead head(ResultSet row) throws SQLException {
+        return new TemplateHead(
+                row.getString("template_key"),
+                row.getInt("published"),
+                row.getBoolean("follows_pack"),
+                row.getTimestamp("withdrawn_at") != null);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    String body(long companyId, String key, int version) {
+        try (Connection connection = database.getConnection()) {
+            return body(connection, companyId, key, version);
+        } catch (SQLException away) {
+            throw new IllegalStateException("The card template " + key + " cannot be read", away);
+        }
+    }
+
+    private static String body(Connection connection, long companyId, String key, int version) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select body from card_template where company_id = ? and template_key = ? and version = ?")) {
+            select.setLong(1, companyId);
+            select.setString(2, key);
+            select.setInt(3, version);
+            try (ResultSet rows = select.executeQuery()) {
+                if (rows.next()) {
+                    return rows.getString(1);
+                }
+            }
+        }
+        throw new NotFound("There is no version " + version + " of the card template " + key);
+    }
+
+    /**
+     * Brings a template of a pack into a company: the first time, or anew where the company follows the pack and the
+     * pack says something else by now. Whatever the company has shaped itself is left alone.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void follow(long companyId, CardTemplate template, String body) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement insert = connection.prepareStatement("insert ignore into card_design"
+                    + " (company_id, template_key, name, follows_pack) values (?, ?, ?, true)")) {
+                insert.setLong(1, companyId);
+                insert.setString(2, template.key());
+                insert.setString(3, template.name());
+                insert.executeUpdate();
+            }
+            TemplateHead head = locked(connection, companyId, template.key());
+            boolean isNew = head.published() == 0
+                    || !body(connection, companyId, template.key(), head.published())
+                            .equals(body);
+            if (head.followsPack() && isNew) {
+                publish(connection, companyId, template, head.published() + 1, body);
+            }
+        }
+    }
+
+    private static TemplateHead locked(Connection connection, long companyId, String key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select * from card_design where company_id = ? and template_key = ? for update")) {
+            select.setLong(1, companyId);
+            select.setString(2, key);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return head(rows);
+            }
+        }
+    }
+
+    private void publish(Connection connection, long companyId, CardTemplate template, int version, String body)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into card_template"
+                + " (company_id, template_key, version, body, published_at, published_by_name)"
+                + " values (?, ?, ?, ?, ?, 'Foyer')")) {
+            insert.setLong(1, companyId);
+            insert.setString(2, template.key());
+            insert.setInt(3, version);
+            insert.setString(4, body);
+            insert.setString(5, InstantColumn.text(clock.instant()));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement("update card_design set published = ?, name = ?,"
+                + " version = version + 1 where company_id = ? and template_key = ?")) {
+            update.setInt(1, version);
+            update.setString(2, template.name());
+            update.setLong(3, companyId);
+            update.setString(4, template.key());
+            update.executeUpdate();
         }
     }
 }

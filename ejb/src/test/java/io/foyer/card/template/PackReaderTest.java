@@ -107,19 +107,63 @@ class PackReaderTest {
     }
 
     @Test
-    void refusesConditionsOnLaterFieldsOrImpossibleValues() {
+    void refusesConditionsOnMissingFieldsOrImpossibleValues() {
         assertThat(
                         faults(
                                 """
-                        {"key": "a", "type": "text", "label": "A", "visibleWhen": {"field": "b", "in": ["yes"]}},
+                        {"key": "a", "type": "text", "label": "A", "visibleWhen": {"field": "z", "in": ["yes"]}},
                         {"key": "b", "type": "yes-no", "label": "B"},
                         {"key": "c", "type": "text", "label": "C", "visibleWhen": {"field": "b", "in": ["maybe"]}},
                         {"key": "d", "type": "text", "label": "D", "visibleWhen": {"field": "a", "in": ["x"]}}"""))
                 .extracting(PackFault::problem)
                 .containsExactly(
-                        "must name a field that stands before this one",
+                        "names a field \"z\" that does not exist",
                         "may ask for yes, no only",
-                        "must name a field of type choice, multi-choice or yes-no");
+                        "can ask for values of a choice, multi-choice or yes-no only; leave \"in\" out for any value");
+    }
+
+    @Test
+    void namesTheFieldsOfACircle() {
+        assertThat(
+                        faults(
+                                """
+                        {"key": "a", "type": "yes-no", "label": "Pets", "visibleWhen": {"field": "c"}},
+                        {"key": "b", "type": "number", "label": "Deposit", "visibleWhen": {"field": "a", "in": ["yes"]}},
+                        {"key": "c", "type": "computed", "label": "Total", "formula": "b * 2"}"""))
+                .extracting(PackFault::line, PackFault::problem)
+                .containsExactly(tuple(
+                        10,
+                        "goes round in a circle: \"Pets\" hangs on \"Total\" hangs on \"Deposit\" hangs on \"Pets\""));
+    }
+
+    @Test
+    void refusesMarkupAndAPackOfALaterFormat() {
+        assertThat(faults("{\"key\": \"a\", \"type\": \"text\", \"label\": \"<b>Size</b>\"}"))
+                .extracting(PackFault::line, PackFault::problem)
+                .containsExactly(tuple(10, "holds markup; write plain text"));
+        assertThatThrownBy(() -> PackReader.read("toys.json", "{\n\"format\": 7,\n\"news\": []}"))
+                .hasMessageStartingWith("toys.json, line 2 (format): is 7, but this Foyer reads packs of format 1 only")
+                .hasMessageNotContaining("news");
+    }
+
+    @Test
+    void refusesFormulasThatCannotBeReckoned() {
+        assertThat(
+                        faults(
+                                """
+                        {"key": "a", "type": "text", "label": "A"},
+                        {"key": "b", "type": "computed", "label": "B", "formula": "a * 2"},
+                        {"key": "c", "type": "computed", "label": "C", "formula": "2 +"},
+                        {"key": "d", "type": "computed", "label": "D", "formula": "gone + 1"},
+                        {"key": "e", "type": "computed", "label": "E", "formula": "a & 1"},
+                        {"key": "f", "type": "text", "label": "F", "formula": "1"}"""))
+                .extracting(PackFault::line, PackFault::problem)
+                .containsExactly(
+                        tuple(11, "cannot reckon with texts, choices or two dates by \"*\""),
+                        tuple(12, "ends too early"),
+                        tuple(13, "names a field \"gone\" that does not exist"),
+                        tuple(14, "comes to a text, not to a number"),
+                        tuple(15, "belongs to a computed field only"));
     }
 
     @Test

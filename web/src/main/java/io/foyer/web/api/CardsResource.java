@@ -1,5 +1,6 @@
 package io.foyer.web.api;
 
+import io.foyer.card.CardChoice;
 import io.foyer.card.CardOpening;
 import io.foyer.card.CardRow;
 import io.foyer.card.CardSave;
@@ -9,12 +10,12 @@ import io.foyer.card.NoteRow;
 import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
 import io.foyer.card.StaleCard;
-import io.foyer.card.template.CardTemplates;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,6 +60,9 @@ public class CardsResource {
 
     @EJB
     private CurrentCaller current;
+
+    @Inject
+    private CardChoice choice;
 
     @Context
     private UriInfo uri;
@@ -127,7 +131,8 @@ public class CardsResource {
             throw new Invalid("officeId", "Say which office, or send communicationId");
         }
         Caller caller = current.get();
-        String template = sent.template() == null ? CardTemplates.USUAL : sent.template();
+        String template =
+                sent.template() == null ? choice.of(caller.companyId(), sent.officeId(), null, null) : sent.template();
         return new CardOpening(caller.companyId(), sent.officeId(), template, null, sent.customerId(), Map.of());
     }
 

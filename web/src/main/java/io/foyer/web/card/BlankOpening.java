@@ -1,7 +1,7 @@
 package io.foyer.web.card;
 
+import io.foyer.card.CardChoice;
 import io.foyer.card.CardOpening;
-import io.foyer.card.template.CardTemplates;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Directory;
@@ -22,6 +22,9 @@ class BlankOpening {
 
     @EJB
     private CurrentCaller current;
+
+    @Inject
+    private CardChoice choice;
 
     @Inject
     private Clock clock;
@@ -48,7 +51,7 @@ class BlankOpening {
         return new CardOpening(
                 caller.companyId(),
                 officeId,
-                template == null ? CardTemplates.USUAL : template,
+                template == null ? choice.of(caller.companyId(), officeId, null, null) : template,
                 null,
                 customerId,
                 facts);

@@ -2,6 +2,7 @@ package io.foyer.web.field;
 
 import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
+import io.foyer.platform.Json;
 import java.io.Serializable;
 import java.util.List;
 
@@ -38,6 +39,27 @@ public record ShownField(Field field, String text, String words, String prefix, 
         return field.help();
     }
 
+    /** What its values are, for the page's formulas. */
+    public String type() {
+        return field.valueType().code();
+    }
+
+    /** The steps of its formula as JSON, or null. */
+    public String steps() {
+        return field.computation() == null
+                ? null
+                : Json.write(field.computation().formula().steps());
+    }
+
+    /** The currency of money, or null. */
+    public String currency() {
+        return field.currency();
+    }
+
+    public boolean isRetired() {
+        return field.retired();
+    }
+
     public boolean isRequired() {
         return field.required();
     }
@@ -46,9 +68,9 @@ public record ShownField(Field field, String text, String words, String prefix, 
         return field.span();
     }
 
-    /** Which fragment draws it: {@code fixed}, {@code input}, {@code area}, {@code select}, {@code radios} or {@code checks}. */
+    /** Which fragment draws it: as the fragments are called. */
     public String control() {
-        if (field.isFixed()) {
+        if (field.isFixed() || field.retired()) {
             return "fixed";
         }
         return switch (field.type()) {
@@ -56,6 +78,7 @@ public record ShownField(Field field, String text, String words, String prefix, 
             case CHOICE -> "select";
             case YES_NO -> "radios";
             case MULTI_CHOICE -> "checks";
+            case COMPUTED -> "computed";
             default -> "input";
         };
     }

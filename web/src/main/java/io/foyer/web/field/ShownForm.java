@@ -28,18 +28,21 @@ public final class ShownForm {
     public static Map<String, String> texts(CardTemplate template, Map<String, String> values, Typing by) {
         Map<String, String> texts = new LinkedHashMap<>();
         template.fields().values().stream()
-                .filter(field -> !field.isFixed())
+                .filter(Field::isTyped)
                 .forEach(field -> texts.put(field.key(), field.shown(values.get(field.key()), by)));
         return texts;
     }
 
     private static ShownSide side(Side side, Map<String, String> values, Typing by) {
-        return new ShownSide(
-                side.key(),
-                side.label(),
-                side.sections().stream()
-                        .map(section -> section(section, values, by))
-                        .toList());
+        Map<String, List<ShownSection>> tabs = new LinkedHashMap<>();
+        List<ShownSection> always = new ArrayList<>();
+        side.sections().forEach(section -> (section.tab() == null
+                        ? always
+                        : tabs.computeIfAbsent(section.tab(), name -> new ArrayList<>()))
+                .add(section(section, values, by)));
+        List<ShownTab> shown = new ArrayList<>();
+        tabs.forEach((name, sections) -> shown.add(new ShownTab(side.key() + "-" + shown.size(), name, sections)));
+        return new ShownSide(side.key(), side.label(), always, shown);
     }
 
     private static ShownSection section(Section section, Map<String, String> values, Typing by) {
@@ -49,6 +52,7 @@ public final class ShownForm {
                 section.help(),
                 section.columns(),
                 section.fields().stream()
+                        .filter(field -> !field.retired() || values.containsKey(field.key()))
                         .map(field -> field(field, values.get(field.key()), by))
                         .toList());
     }

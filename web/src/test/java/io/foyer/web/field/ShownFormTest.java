@@ -28,7 +28,8 @@ class ShownFormTest {
     void everyTypeOfFieldHasAControl() {
         assertThat(Arrays.stream(FieldType.values())
                         .map(type -> shown(field(type), null).control()))
-                .allSatisfy(control -> assertThat(control).isIn("input", "area", "select", "radios", "checks"));
+                .allSatisfy(control ->
+                        assertThat(control).isIn("input", "area", "select", "radios", "checks", "computed", "file"));
     }
 
     @Test
@@ -88,7 +89,9 @@ class ShownFormTest {
                 1,
                 "One",
                 List.of(new CardStatus("new", "New", "info", false)),
-                List.of(new Side("front", "Front", List.of(new Section("all", "All", null, 1, List.of(field))))));
+                List.of(new Side("front", "Front", List.of(new Section("all", "All", null, 1, null, List.of(field))))),
+                List.of(),
+                List.of());
         Map<String, String> values = value == null ? Map.of() : Map.of("it", value);
         return ShownForm.sides(template, values, AMERICAN)
                 .get(0)

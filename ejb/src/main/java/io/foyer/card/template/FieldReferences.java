@@ -1,0 +1,110 @@
+package io.foyer.card.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks what the fields of one template say of each other, when all of them are read. */
+final class FieldReferences {
+
+    private final Map<String, Field> fields;
+    private final Map<String, Members> places;
+    private final Set<String> settled = new HashSet<>();
+
+    FieldReferences(Map<String, Field> fields, Map<String, Members> places) {
+        this.fields = fields;
+        this.places = places;
+    }
+
+    void check() {
+        for (Field field : fields.values()) {
+            Members members = places.get(field.key());
+            if (field.visibleWhen() != null) {
+                checkCondition(field, members);
+            }
+            if (field.limits().notBefore() != null) {
+                checkOrder(field, members);
+            }
+            if (field.computation() != null) {
+                checkFormula(field, members);
+            }
+        }
+        fields.values().forEach(field -> walk(field, new ArrayList<>()));
+    }
+
+    private void checkOrder(Field field, Members members) {
+        Field other = fields.get(field.limits().notBefore());
+        if (other == null
+                || other.key().equals(field.key())
+                || other.type() != field.type()
+                || !field.type().isOrdered()
+                || field.kind() != FieldKind.MANUAL
+                || other.kind() != FieldKind.MANUAL) {
+            members.fault("notBefore", "must name another manual field of the same type: number, money, date or time");
+        }
+    }
+
+    private void checkCondition(Field field, Members members) {
+        Field other = fields.get(field.visibleWhen().field());
+        if (other == null) {
+            members.fault(
+                    "visibleWhen", "names a field \"" + field.visibleWhen().field() + "\" that does not exist");
+            return;
+        }
+        List<String> possible = other.type() == FieldType.YES_NO
+                ? List.of("yes", "no")
+                : other.choices().stream().map(Choice::value).toList();
+        if (possible.isEmpty() && !field.visibleWhen().in().isEmpty()) {
+            members.fault(
+                    "visibleWhen",
+                    "can ask for values of a choice, multi-choice or yes-no only; leave \"in\" out for any value");
+        } else if (!possible.containsAll(field.visibleWhen().in())) {
+            members.fault("visibleWhen", "may ask for " + Members.listed(possible) + " only");
+        }
+    }
+
+    private void checkFormula(Field field, Members members) {
+        try {
+            FieldType comesTo = new FormulaTypes(fields).of(field.computation().formula());
+            FieldType wanted = field.computation().result();
+            if (comesTo != (wanted == FieldType.MONEY ? FieldType.NUMBER : wanted)) {
+                members.fault("formula", "comes to a " + comesTo.code() + ", not to a " + wanted.code());
+            }
+        } catch (IllegalArgumentException wrong) {
+            members.fault("formula", wrong.getMessage());
+        }
+    }
+
+    /** Follows what a field hangs on; a way that comes back to itself is named by the fields it goes through. */
+    private void walk(Field field, List<Field> way) {
+        if (way.contains(field)) {
+            List<Field> circle = way.subList(way.indexOf(field), way.size());
+            String names = circle.stream()
+                    .map(one -> "\"" + one.label() + "\" hangs on ")
+                    .collect(Collectors.joining());
+            places.get(field.key())
+                    .fault(
+                            field.computation() == null ? "visibleWhen" : "formula",
+                            "goes round in a circle: " + names + "\"" + field.label() + "\"");
+        } else if (settled.add(field.key())) {
+            way.add(field);
+            others(field).forEach(other -> walk(other, way));
+            way.remove(way.size() - 1);
+        }
+    }
+
+    private List<Field> others(Field field) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (field.visibleWhen() != null) {
+            keys.add(field.visibleWhen().field());
+        }
+        if (field.computation() != null) {
+            keys.addAll(field.computation().formula().fields());
+        }
+        return keys.stream().filter(fields::containsKey).map(fields::get).toList();
+    }
+}
