@@ -21,6 +21,11 @@ record MailAccount(String host, int port, Security security, Auth auth, String u
         OAUTH2
     }
 
+    /** Whether both log in as the same user with the same secret. */
+    boolean signsInAs(MailAccount other) {
+        return user.equals(other.user) && secret.equals(other.secret);
+    }
+
     @Override
     public String toString() {
         return user + " at " + host + ":" + port;

@@ -66,8 +66,8 @@ public class MailAnswerService {
             Caller caller = current.get();
             Addressed addressed = addressing.of(communicationId, cardId, caller);
             Mailbox mailbox = mailbox(addressed);
-            List<Presets.Preset> all = presets.of(caller.companyId(), addressed.officeId());
-            Presets.Preset preset = presetId == null ? null : preset(all, presetId);
+            List<PresetRow> all = presets.of(caller.companyId(), addressed.officeId());
+            PresetRow preset = presetId == null ? null : preset(all, presetId);
             String text = preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
             String subject = subject(addressed, preset, null);
             return new MailDraft(
@@ -93,7 +93,7 @@ public class MailAnswerService {
             Caller caller = current.get();
             Addressed addressed = addressing.of(answer.communicationId(), answer.cardId(), caller);
             Mailbox mailbox = mailbox(addressed);
-            Presets.Preset preset = answer.presetId() == null
+            PresetRow preset = answer.presetId() == null
                     ? null
                     : preset(presets.of(caller.companyId(), addressed.officeId()), answer.presetId());
             String text = answer.text() != null
@@ -205,14 +205,14 @@ public class MailAnswerService {
                 .orElseThrow(() -> new Invalid("from", "The office has no mailbox that sends"));
     }
 
-    private static Presets.Preset preset(List<Presets.Preset> all, long id) {
+    private static PresetRow preset(List<PresetRow> all, long id) {
         return all.stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no text " + id));
     }
 
-    private static String subject(Addressed addressed, Presets.Preset preset, String given) {
+    private static String subject(Addressed addressed, PresetRow preset, String given) {
         if (given != null && !given.isBlank()) {
             return addressed.answered() == null && addressed.cardId() == null
                     ? given.strip()

@@ -17,6 +17,9 @@ class MailServers {
     @Inject
     private Settings settings;
 
+    @Inject
+    private MailSecrets secrets;
+
     /** How long a connection waits for new mail before it asks again. */
     Duration idle() {
         return Duration.ofSeconds(settings.number(Setting.MAIL_IDLE_SECONDS));
@@ -55,8 +58,8 @@ class MailServers {
     }
 
     /** The account's secret; a missing one counts as a refused login. */
-    static String secretOf(MailAccount account) throws AuthenticationFailedException {
-        return MailSecrets.find(account.secret())
+    String secretOf(MailAccount account) throws AuthenticationFailedException {
+        return secrets.find(account.secret())
                 .orElseThrow(() -> new AuthenticationFailedException("its secret is not where it should be"));
     }
 }

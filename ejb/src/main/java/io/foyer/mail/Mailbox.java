@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param smtp how its answers leave, or null where it is only read
  * @param folder what is read, mostly INBOX
  * @param adSources the advertisement of each further address, by its key
+ * @param version counts its changes; whoever watches it begins anew with each
  */
 record Mailbox(
         long id,
@@ -24,7 +25,8 @@ record Mailbox(
         MailAccount imap,
         MailAccount smtp,
         String folder,
-        Map<String, Long> adSources) {
+        Map<String, Long> adSources,
+        int version) {
 
     Mailbox {
         adSources = Map.copyOf(adSources);

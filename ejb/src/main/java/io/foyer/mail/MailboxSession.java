@@ -67,7 +67,7 @@ final class MailboxSession implements AutoCloseable {
         properties.setProperty("mail." + protocol + ".peek", "true");
         properties.setProperty("mail." + protocol + ".fetchsize", String.valueOf(1024 * 1024));
         store = (IMAPStore) Session.getInstance(properties).getStore(protocol);
-        store.connect(account.host(), account.port(), account.user(), MailServers.secretOf(account));
+        store.connect(account.host(), account.port(), account.user(), servers.secretOf(account));
         folder = (IMAPFolder) store.getFolder(mailbox.folder());
         folder.open(Folder.READ_WRITE);
     }

@@ -2,6 +2,7 @@ package io.foyer.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,8 +30,15 @@ final class MailboxState {
 
     private final String name;
     private final Clock clock;
-    private volatile Step step;
-    private volatile Instant since;
+    private volatile Standing standing = new Standing(null, null, null);
+
+    /**
+     * Where the watch stands.
+     *
+     * @param step null before the first
+     * @param why what the server said, or null
+     */
+    record Standing(Step step, Instant since, String why) {}
 
     MailboxState(String name, Clock clock) {
         this.name = name;
@@ -43,15 +51,24 @@ final class MailboxState {
 
     /** Such as {@code watched since 2026-11-21T22:20:00Z}. */
     String text() {
-        Step now = step;
-        return now == null ? "starting" : now.name().toLowerCase(java.util.Locale.ROOT) + " since " + since;
+        Standing now = standing;
+        return now.step() == null ? "starting" : code(now.step()) + " since " + now.since();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** The name of a step for pages and programs; null stands for the time before the first. */
+    static String code(Step step) {
+        return step == null ? "starting" : step.name().toLowerCase(Locale.ROOT);
     }
 
     /** Notes where the watch stands, and why; servers repeat no secret in what they say. */
     void become(Step next, String why) {
-        if (next != step) {
-            since = clock.instant();
-            step = next;
+        Step before = standing.step();
+        standing = new Standing(next, next == before ? standing.since() : clock.instant(), why);
+        if (next != before) {
             LOG.log(next.worrying ? Level.WARNING : Level.INFO, "Mailbox {0} {1}{2}", new Object[] {
                 name, next.words, why == null || why.isBlank() ? "" : " (" + why + ")"
             });

@@ -2,6 +2,7 @@ package io.foyer.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,6 +18,11 @@ class MailboxStates {
 
     void remove(long mailboxId) {
         states.remove(mailboxId);
+    }
+
+    /** How it stands with one; empty where this server does not watch it, or not yet. */
+    Optional<MailboxState> of(long mailboxId) {
+        return Optional.ofNullable(states.get(mailboxId));
     }
 
     Collection<MailboxState> all() {

@@ -33,6 +33,10 @@ class Mailboxes {
         return read("and m.id = ?", id).stream().findFirst();
     }
 
+    List<Mailbox> ofCompany(long companyId) throws SQLException {
+        return read("and m.company_id = ? order by m.address", companyId);
+    }
+
     /** The mailbox that an office writes from. */
     Optional<Mailbox> ofOffice(long officeId) throws SQLException {
         return read("and m.office_id = ? order by m.id limit 1", officeId).stream()
@@ -56,6 +60,13 @@ class Mailboxes {
     }
 
     private static Mailbox mailbox(Connection connection, ResultSet row) throws SQLException {
+        MailAccount imap = new MailAccount(
+                row.getString("imap_host"),
+                row.getInt("imap_port"),
+                MailAccount.Security.valueOf(row.getString("imap_security")),
+                MailAccount.Auth.valueOf(row.getString("imap_auth")),
+                row.getString("imap_user"),
+                row.getString("imap_secret"));
         return new Mailbox(
                 row.getLong("id"),
                 row.getLong("company_id"),
@@ -63,29 +74,25 @@ class Mailboxes {
                 row.getLong("connection_id"),
                 EmailAddress.parse(row.getString("address")).orElseThrow(() -> new SQLException("no mail address")),
                 row.getString("sender_name"),
-                new MailAccount(
-                        row.getString("imap_host"),
-                        row.getInt("imap_port"),
-                        MailAccount.Security.valueOf(row.getString("imap_security")),
-                        MailAccount.Auth.valueOf(row.getString("imap_auth")),
-                        row.getString("imap_user"),
-                        row.getString("imap_secret")),
-                smtp(row),
+                imap,
+                smtp(row, imap),
                 row.getString("folder"),
-                sources(connection, row.getLong("id")));
+                sources(connection, row.getLong("id")),
+                row.getInt("version"));
     }
 
-    private static MailAccount smtp(ResultSet row) throws SQLException {
+    private static MailAccount smtp(ResultSet row, MailAccount imap) throws SQLException {
         if (row.getString("smtp_host") == null) {
             return null;
         }
+        String user = row.getString("smtp_user");
         return new MailAccount(
                 row.getString("smtp_host"),
                 row.getInt("smtp_port"),
                 MailAccount.Security.valueOf(row.getString("smtp_security")),
                 MailAccount.Auth.valueOf(row.getString("smtp_auth")),
-                row.getString("smtp_user"),
-                row.getString("smtp_secret"));
+                user == null ? imap.user() : user,
+                user == null ? imap.secret() : row.getString("smtp_secret"));
     }
 
     private static Map<String, Long> sources(Connection connection, long mailbox) throws SQLException {

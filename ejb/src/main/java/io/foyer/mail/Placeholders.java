@@ -2,6 +2,7 @@ package io.foyer.mail;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]{0,60})\\s*\\}\\}");
+
+    private static final Pattern OPEN = Pattern.compile("\\{\\{[^\\r\\n{}]{0,40}(\\}\\})?");
 
     private Placeholders() {}
 
@@ -28,5 +31,11 @@ final class Placeholders {
             missing.add(place.group(1));
         }
         return missing;
+    }
+
+    /** The first pair of braces that holds no name. */
+    static Optional<String> broken(String text) {
+        Matcher open = OPEN.matcher(PLACE.matcher(text).replaceAll(""));
+        return open.find() ? Optional.of(open.group()) : Optional.empty();
     }
 }

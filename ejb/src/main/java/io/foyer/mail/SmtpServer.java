@@ -29,21 +29,40 @@ class SmtpServer {
     private MailServers servers;
 
     void send(Mailbox mailbox, String recipient, byte[] bytes) throws MessagingException {
-        MailAccount account = mailbox.smtp();
-        String protocol = account.security() == MailAccount.Security.TLS ? "smtps" : "smtp";
-        Properties properties = servers.of(protocol, account, PATIENCE);
-        properties.setProperty("mail." + protocol + ".from", mailbox.address().address());
-        properties.setProperty("mail." + protocol + ".auth", String.valueOf(account.auth() != MailAccount.Auth.NONE));
-        Session session = Session.getInstance(properties);
-        try (Transport transport = session.getTransport(protocol)) {
-            if (account.auth() == MailAccount.Auth.NONE) {
-                transport.connect(account.host(), account.port(), null, null);
-            } else {
-                transport.connect(account.host(), account.port(), account.user(), MailServers.secretOf(account));
-            }
+        Session session = session(mailbox, PATIENCE);
+        try (Transport transport = signedIn(mailbox, session)) {
             transport.sendMessage(
                     new AsWritten(session, bytes), new InternetAddress[] {new InternetAddress(recipient)});
         }
+    }
+
+    /** Signs in and sends nothing. */
+    void signIn(Mailbox mailbox, Duration patience) throws MessagingException {
+        signedIn(mailbox, session(mailbox, patience)).close();
+    }
+
+    private Session session(Mailbox mailbox, Duration patience) {
+        MailAccount account = mailbox.smtp();
+        String protocol = protocolOf(account);
+        Properties properties = servers.of(protocol, account, patience);
+        properties.setProperty("mail." + protocol + ".from", mailbox.address().address());
+        properties.setProperty("mail." + protocol + ".auth", String.valueOf(account.auth() != MailAccount.Auth.NONE));
+        return Session.getInstance(properties);
+    }
+
+    private Transport signedIn(Mailbox mailbox, Session session) throws MessagingException {
+        MailAccount account = mailbox.smtp();
+        Transport transport = session.getTransport(protocolOf(account));
+        if (account.auth() == MailAccount.Auth.NONE) {
+            transport.connect(account.host(), account.port(), null, null);
+        } else {
+            transport.connect(account.host(), account.port(), account.user(), servers.secretOf(account));
+        }
+        return transport;
+    }
+
+    private static String protocolOf(MailAccount account) {
+        return account.security() == MailAccount.Security.TLS ? "smtps" : "smtp";
     }
 
     /** What the server said where it will never take this mail; empty where it may later. */

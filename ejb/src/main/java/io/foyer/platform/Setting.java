@@ -1,6 +1,7 @@
 package io.foyer.platform;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public enum Setting {
             "foyer.broker.url", "tcp://host:port, or nothing for the embedded broker", "", false, Setting::brokerUrl),
     BROKER_USER("foyer.broker.user", "name", "", false, Setting::anything),
     BROKER_PASSWORD("foyer.broker.password", "text", "", true, Setting::anything),
+    SECRETS_KEY("foyer.secrets.key", "32 bytes in base64", "", true, Setting::key),
     DEMO("foyer.demo", "true or false", "false", false, Setting::trueOrFalse),
     DEMO_MAIL_IMAP("foyer.demo.mail-imap", "port of the demo's mail server", "0", false, v -> between(v, 0, 65_535)),
     DEMO_MAIL_SMTP("foyer.demo.mail-smtp", "port of the demo's mail server", "0", false, v -> between(v, 0, 65_535)),
@@ -74,6 +76,8 @@ public enum Setting {
             false,
             Setting::anything);
 
+    private static final int KEY_BYTES = 32;
+
     private final String key;
     private final String unit;
     private final String fallback;
@@ -124,6 +128,17 @@ public enum Setting {
         return value.isEmpty() || value.startsWith("tcp://")
                 ? Optional.empty()
                 : Optional.of("empty or a URL that begins with tcp://");
+    }
+
+    private static Optional<String> key(String value) {
+        try {
+            if (value.isEmpty() || Base64.getDecoder().decode(value).length == KEY_BYTES) {
+                return Optional.empty();
+            }
+        } catch (IllegalArgumentException noBase64) {
+            // told below, like a key of another length
+        }
+        return Optional.of(KEY_BYTES + " bytes in base64, as openssl rand -base64 32 makes them");
     }
 
     private static Optional<String> trueOrFalse(String value) {

@@ -47,6 +47,7 @@ final class ApplicationServer {
         ServerFiles files = ServerFiles.write(home, settings.address());
         ProcessBuilder command = new ProcessBuilder(command(files));
         command.environment().putAll(settings.passedOn());
+        command.environment().putAll(SecretsKey.in(home, command.environment()));
         command.environment().putAll(database);
         command.environment().put("FOYER_HOME", home.folder().toString());
         Consumer<String> log =
