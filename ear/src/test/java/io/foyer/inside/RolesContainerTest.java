@@ -66,6 +66,9 @@ class RolesContainerTest {
             AnswerService record become: agent supervisor manager program
             MailAnswerService draft send: agent supervisor manager program
             MailFiling file:
+            MailboxService mailboxes mailbox add change close tryOut: administrator
+            MailboxService renewSecret: administrator program
+            PresetService presets placeholders preview add change remove: administrator
             MailSending send:
             MailService get around html file image: agent supervisor manager program
             FormService ofOffice change: administrator

@@ -302,7 +302,7 @@ class FormSystemTest {
     @Test
     void showsTheAdministratorEachFormsLinkAndLine() {
         Page admin = visitors.agent(foyer, "admin");
-        admin.navigate(foyer.at("/office/office.xhtml").toString());
+        admin.navigate(foyer.at("/channel/channels.xhtml").toString());
         assertThat(admin.locator("[data-form='demo-form'] input").first())
                 .hasValue(foyer.at("/forms/demo-form").toString());
         assertThat(admin.locator("[data-form='demo-form'] input").nth(1))
@@ -316,7 +316,7 @@ class FormSystemTest {
     /** The administrator lets a site show a form; the form follows within five seconds. */
     private void allow(String key, String origin) {
         Page admin = visitors.agent(foyer, "admin");
-        admin.navigate(foyer.at("/office/office.xhtml").toString());
+        admin.navigate(foyer.at("/channel/channels.xhtml").toString());
         admin.locator("[data-form='" + key + "']")
                 .getByRole(AriaRole.BUTTON)
                 .last()

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,10 +30,10 @@ class PlaceholderCatalogue {
     private Directory directory;
 
     /** What each stands for, by name: those used most before the fields of the cards. */
-    Map<String, String> meanings(Locale locale) {
+    Map<String, String> meanings(Caller caller) {
         Map<String, String> meanings = new LinkedHashMap<>();
-        OWN.forEach(name -> meanings.put(name, Messages.text(locale, "placeholder." + name)));
-        for (CardTemplate template : templates.all()) {
+        OWN.forEach(name -> meanings.put(name, Messages.text(caller.locale(), "placeholder." + name)));
+        for (CardTemplate template : templates.offered(caller.companyId())) {
             for (Field field : template.fields().values()) {
                 meanings.putIfAbsent(field.key(), field.label());
                 if (field.isVariable()) {
@@ -48,7 +47,7 @@ class PlaceholderCatalogue {
     /** What a preview is filled with: an invented customer, the caller, his office, and else what would stand there. */
     Map<String, String> examples(Caller caller, Long officeId) {
         Map<String, String> examples = new HashMap<>();
-        meanings(caller.locale()).forEach((name, meaning) -> examples.put(name, "[" + meaning + "]"));
+        meanings(caller).forEach((name, meaning) -> examples.put(name, "[" + meaning + "]"));
         List.of("firstName", "givenName").forEach(name -> examples.put(name, "Jane"));
         List.of("lastName", "familyName").forEach(name -> examples.put(name, "Doe"));
         examples.put("agent", caller.displayName());

@@ -45,7 +45,7 @@ public class PresetService {
 
     /** Everything a text may name. */
     public List<Placeholder> placeholders() {
-        return catalogue.meanings(current.get().locale()).entrySet().stream()
+        return catalogue.meanings(current.get()).entrySet().stream()
                 .map(one -> new Placeholder(one.getKey(), one.getValue()))
                 .toList();
     }
@@ -90,8 +90,8 @@ public class PresetService {
     }
 
     private void refuseFaults(PresetChange change, long id, Caller caller) throws SQLException {
-        List<FieldFault> faults = new ArrayList<>(PresetPolicy.faultsOf(
-                change, catalogue.meanings(caller.locale()).keySet()));
+        List<FieldFault> faults = new ArrayList<>(
+                PresetPolicy.faultsOf(change, catalogue.meanings(caller).keySet()));
         if (change.officeId() != null && !caller.sees(change.officeId())) {
             faults.add(new FieldFault("officeId", "There is no office " + change.officeId()));
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +137,14 @@ public class Directory {
 
     public Optional<AdSourceRow> adSource(long adSourceId) {
         return look(picture -> Optional.ofNullable(picture.adSources().get(adSourceId)));
+    }
+
+    /** The advertisements of an office, by name. */
+    public List<AdSourceRow> adSourcesOf(long officeId) {
+        return snapshot.adSources().values().stream()
+                .filter(source -> source.officeId() == officeId)
+                .sorted(Comparator.comparing(AdSourceRow::name))
+                .toList();
     }
 
     /** The country that numbers without a country code are read in before the office is known: the catch-all office's. */

@@ -5,8 +5,9 @@ import io.foyer.form.FormRow;
 import io.foyer.form.FormService;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
+import io.foyer.web.channel.ChannelsView;
+import io.foyer.web.layout.Faults;
 import io.foyer.web.layout.Texts;
-import io.foyer.web.office.OfficeView;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -29,7 +30,7 @@ public class FormsView implements Serializable {
     private transient FormService service;
 
     @Inject
-    private OfficeView office;
+    private ChannelsView channels;
 
     @Inject
     private Texts texts;
@@ -42,8 +43,8 @@ public class FormsView implements Serializable {
     private boolean open;
 
     public List<FormRow> getRows() {
-        if (rows == null || officeId != office.getOfficeId()) {
-            officeId = office.getOfficeId();
+        if (rows == null || officeId != channels.getOfficeId()) {
+            officeId = channels.getOfficeId();
             rows = new ArrayList<>(service.ofOffice(officeId));
             edited = null;
         }
@@ -85,12 +86,7 @@ public class FormsView implements Serializable {
             edit(saved);
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("office.forms.saved", saved.source()));
         } catch (Invalid refused) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            refused.faults()
-                    .forEach(fault -> faces.addMessage(
-                            "forms:" + fault.field(),
-                            new FacesMessage(FacesMessage.SEVERITY_ERROR, fault.problem(), null)));
-            faces.validationFailed();
+            Faults.show("forms", refused);
         } catch (Conflict meanwhile) {
             rows = null;
             texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());

@@ -16,6 +16,7 @@ public record Area(String key, String path, String icon) {
 
     private static final Area DESK = new Area("desk", "/desk/desk.xhtml", "headset");
     private static final Area OFFICE = new Area("office", "/office/office.xhtml", "building-2");
+    private static final Area CHANNELS = new Area("channels", "/channel/channels.xhtml", "mailbox");
     private static final Area MONITOR = new Area("monitor", "/monitor/dead-letters.xhtml", "mail-warning");
     private static final Area CUSTOMERS = new Area("customers", "/customer/search.xhtml", "users");
     private static final Area PROFILE = new Area("profile", "/profile/profile.xhtml", "user-round");
@@ -23,7 +24,7 @@ public record Area(String key, String path, String icon) {
 
     /** The areas of a role; never empty. */
     public static List<Area> of(Role role) {
-        return Stream.of(DESK, OFFICE, MONITOR, CUSTOMERS, PROFILE)
+        return Stream.of(DESK, OFFICE, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
                 .filter(area -> area.isOpenTo(role))
                 .toList();
     }
@@ -31,7 +32,7 @@ public record Area(String key, String path, String icon) {
     private boolean isOpenTo(Role role) {
         return switch (key) {
             case "desk" -> AT_DESK.contains(role);
-            case "office" -> role == Role.ADMINISTRATOR;
+            case "office", "channels" -> role == Role.ADMINISTRATOR;
             case "monitor" -> role == Role.OPERATOR;
             default -> true;
         };

@@ -48,6 +48,7 @@ public class Assets {
             "inquiry",
             "chat",
             "customer",
+            "channels",
             "pages");
 
     @Inject

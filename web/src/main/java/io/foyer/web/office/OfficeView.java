@@ -9,11 +9,11 @@ import io.foyer.office.OfficeService;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.web.layout.Faults;
 import io.foyer.web.layout.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -68,7 +68,7 @@ public class OfficeView implements Serializable {
             office = service.change(officeId, new OfficeChange(name, hours, leave, office.version()));
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("office.saved", office.name()));
         } catch (Invalid refused) {
-            show("settings:", refused);
+            Faults.show("settings", refused);
         } catch (Conflict meanwhile) {
             office = service.office(officeId);
             texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
@@ -83,7 +83,7 @@ public class OfficeView implements Serializable {
             body = null;
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("office.news.published"));
         } catch (Invalid refused) {
-            show("write:", refused);
+            Faults.show("write", refused);
         }
     }
 
@@ -95,14 +95,6 @@ public class OfficeView implements Serializable {
         } catch (NotFound already) {
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("office.news.withdrawn"));
         }
-    }
-
-    private static void show(String form, Invalid refused) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        refused.faults()
-                .forEach(fault -> faces.addMessage(
-                        form + fault.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, fault.problem(), null)));
-        faces.validationFailed();
     }
 
     public List<OfficeRow> getChoices() {
