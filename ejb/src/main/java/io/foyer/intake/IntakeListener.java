@@ -37,9 +37,15 @@ public class IntakeListener implements MessageListener {
     @Inject
     private Poison poison;
 
+    /** Of this instance, which serves one thread at a time: the question is asked once and not at each message. */
+    private boolean ready;
+
     @Override
     public void onMessage(Message message) {
-        migrator.awaitReady();
+        if (!ready) {
+            migrator.awaitReady();
+            ready = true;
+        }
         poison.guard(message, text -> consumers.of(message).consume(text));
     }
 }

@@ -60,6 +60,7 @@ public class DurableQueues {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean away;
     private ExecutorService senders;
+    private long longestS;
 
     /**
      * Threads of the server's, in a pool of our own: the server's own executor looks through the whole class path for
@@ -71,6 +72,7 @@ public class DurableQueues {
                 new ThreadPoolExecutor(SENDING, SENDING, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
         senders = pool;
+        longestS = settings.number(Setting.INTAKE_SEND_SECONDS);
     }
 
     @PreDestroy
@@ -114,7 +116,7 @@ public class DurableQueues {
 
     private void await(Future<?> done) {
         try {
-            done.get(settings.number(Setting.INTAKE_SEND_SECONDS), TimeUnit.SECONDS);
+            done.get(longestS, TimeUnit.SECONDS);
             away = false;
         } catch (TimeoutException | ExecutionException notDone) {
             away = true;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +38,7 @@ public class OfficeEvents {
 
     private static final int WAITING = 10_000;
     private static final int TOGETHER = 200;
+    private static final long MOMENT_MS = 10;
     private static final long LIVES_MS = 60_000;
     private static final Logger LOG = Logger.getLogger(OfficeEvents.class.getName());
 
@@ -119,6 +121,8 @@ public class OfficeEvents {
     private void tellOthers() throws InterruptedException {
         List<OfficeEvent> events = new ArrayList<>();
         events.add(forOthers.take());
+        // What comes within a moment travels together: one message is as much work for every node as many changes are.
+        TimeUnit.MILLISECONDS.sleep(MOMENT_MS);
         forOthers.drainTo(events, TOGETHER - 1);
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             StreamMessage message = context.createStreamMessage();

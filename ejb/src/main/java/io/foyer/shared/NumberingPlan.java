@@ -1,5 +1,7 @@
 package io.foyer.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -22,6 +24,15 @@ final class NumberingPlan {
     private static final Pattern SHAPED_AS_NORTH_AMERICA = Pattern.compile("(?!(\\d)\\1{9})[2-9]\\d{9}");
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /** One call's number is read and shown many times, and a company's own numbers all day long. */
+    private static final Cache<InRegion, Optional<String>> VALID = remembering();
+
+    private static final Cache<String, Optional<String>> POSSIBLE = remembering();
+    private static final Cache<InRegion, String> NATIONAL = remembering();
+    private static final int REMEMBERED = 5_000;
+
+    private record InRegion(String text, String region) {}
 
     private NumberingPlan() {}
 
@@ -55,15 +66,17 @@ final class NumberingPlan {
 
     /** The E.164 form of a number that the plan of its country knows. */
     static Optional<String> valid(String text, String region) {
-        return parse(text, region).filter(LIBRARY::isValidNumber).map(NumberingPlan::e164);
+        return VALID.get(new InRegion(text, region), number -> parse(number.text, number.region)
+                .filter(LIBRARY::isValidNumber)
+                .map(NumberingPlan::e164));
     }
 
     /** The E.164 form of a number with a plus whose length is possible in its country, assigned or not. */
     static Optional<String> possible(String text) {
         return text.startsWith("+")
-                ? parse(text, NO_REGION)
+                ? POSSIBLE.get(text, number -> parse(number, NO_REGION)
                         .filter(NumberingPlan::hasPossibleLength)
-                        .map(NumberingPlan::e164)
+                        .map(NumberingPlan::e164))
                 : Optional.empty();
     }
 
@@ -131,11 +144,10 @@ final class NumberingPlan {
     }
 
     static String national(String e164, String regionCode) {
-        String viewer = region(regionCode);
-        return parse(e164, NO_REGION)
-                .filter(number -> isOf(number, viewer))
+        return NATIONAL.get(new InRegion(e164, region(regionCode)), shown -> parse(shown.text, NO_REGION)
+                .filter(number -> isOf(number, shown.region))
                 .map(number -> LIBRARY.format(number, PhoneNumberFormat.NATIONAL))
-                .orElseGet(() -> international(e164));
+                .orElseGet(() -> international(shown.text)));
     }
 
     /** As dialled within the number's own country, digits only. */
@@ -190,6 +202,10 @@ final class NumberingPlan {
         return digits
                 <= LONGEST_WITH_COUNTRY
                         - String.valueOf(number.getCountryCode()).length();
+    }
+
+    private static <K, V> Cache<K, V> remembering() {
+        return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     private static String e164(Phonenumber.PhoneNumber number) {

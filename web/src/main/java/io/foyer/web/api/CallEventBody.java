@@ -35,6 +35,7 @@ public record CallEventBody(
     private static final int LONGEST_TEXT = 250;
     private static final int LONGEST_LEG = 120;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     /** The message for the queue; {@link Invalid} names every field at fault. */
     CallEventMessage message(long connectionId, Instant now) {
@@ -84,7 +85,7 @@ public record CallEventBody(
         }
         try {
             Instant happened = OffsetDateTime.parse(at.strip()).toInstant();
-            if (happened.isAfter(now.plus(CLOCKS_DIFFER)) || happened.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
+            if (happened.isAfter(now.plus(CLOCKS_DIFFER)) || happened.isBefore(EARLIEST)) {
                 faults.add(new FieldFault("at", "This time lies in the future or before the year 2000"));
             }
             return happened;

@@ -6,6 +6,7 @@ import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
 import io.foyer.shared.Forbidden;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes the events of calls' lives from programs (IN-1). */
+@ApplicationScoped
 @Path("calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import io.foyer.chat.ChatService;
 import io.foyer.chat.ChatState;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The office's side of chats: the transcript of a communication, and the answers of who took it (IN-6). */
+@ApplicationScoped
 @Path("communications/{id}/chat")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -9,6 +9,7 @@ import io.foyer.form.PublicForm;
 import io.foyer.shared.Invalid;
 import io.foyer.web.security.ClientAddress;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The visitor's side of chats; he has no login but a token for each chat (IN-6). */
+@ApplicationScoped
 @Path("chats")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The incoming list for programs and for the desk. */
+@ApplicationScoped
 @Path("communications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Communications")

@@ -3,6 +3,7 @@ package io.foyer.web.api;
 import io.foyer.intake.CallIntake;
 import io.foyer.office.Directory;
 import io.foyer.office.Sender;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The generic CTI webhook that helpdesks and PBXs use: newCall, answer, hangup, as JSON or as a form of either kind (IN-2). */
+@ApplicationScoped
 @Path("cti/{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")

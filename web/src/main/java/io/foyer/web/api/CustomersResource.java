@@ -6,6 +6,7 @@ import io.foyer.customer.CustomerRow;
 import io.foyer.customer.CustomerService;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Customers: who has a number or an address, who fits what somebody types, and everything known of one. */
+@ApplicationScoped
 @Path("customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers")

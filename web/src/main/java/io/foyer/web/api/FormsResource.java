@@ -4,6 +4,7 @@ import io.foyer.form.FormIntake;
 import io.foyer.form.PublicForm;
 import io.foyer.form.SiteOrigins;
 import io.foyer.web.security.ClientAddress;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes filled web forms from the sites of their advertisements and from their programs (IN-4). */
+@ApplicationScoped
 @Path("forms/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")

@@ -8,6 +8,7 @@ import io.foyer.office.CurrentCaller;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.Messages;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reads driver's licences off what a card reader or scanner types. Changes and keeps nothing. */
+@ApplicationScoped
 @Path("licence-reads")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import io.foyer.mail.MailService;
 import io.foyer.mail.ShownMail;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The mail behind a communication. */
+@ApplicationScoped
 @Path("communications/{id}/mail")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Communications")
