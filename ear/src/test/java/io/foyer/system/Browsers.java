@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final int INSTALL_MINUTES = 10;
+
+    /** A page on a busy machine may take this long; what is there already is not waited for. */
+    private static final int PATIENCE_MS = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -58,6 +62,7 @@ final class Browsers implements AutoCloseable {
         if (program != null) {
             options.setExecutablePath(program);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         try {
             return new Browsers(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException cannot) {
