@@ -12,9 +12,6 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,29 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedFoyer.class)
 class WalkInEntrySystemTest {
 
-    private static Visitors visitors;
-
     private final Foyer foyer;
+    private final Visitors visitors;
     private final String phone = Call.newNumber();
     private final String family = "Visitor" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 
-    WalkInEntrySystemTest(Foyer foyer) {
+    WalkInEntrySystemTest(Foyer foyer, Visitors visitors) {
+        this.visitors = visitors;
         this.foyer = foyer;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        visitors = Visitors.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        visitors.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        visitors.closePages();
     }
 
     @Test

@@ -11,9 +11,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,28 +21,13 @@ class WrittenHistorySystemTest {
     private static final String FIRST = "Is the corner apartment on the third floor, the one with the two balconies,";
     private static final String REST = "still free in December? <b>Please</b> write back.";
 
-    private static Visitors visitors;
-
     private final Foyer foyer;
+    private final Visitors visitors;
     private final String mail = UUID.randomUUID().toString().substring(0, 8) + "@example.com";
 
-    WrittenHistorySystemTest(Foyer foyer) {
+    WrittenHistorySystemTest(Foyer foyer, Visitors visitors) {
+        this.visitors = visitors;
         this.foyer = foyer;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        visitors = Visitors.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        visitors.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        visitors.closePages();
     }
 
     @Test
