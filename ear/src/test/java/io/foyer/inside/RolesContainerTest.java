@@ -63,7 +63,6 @@ class RolesContainerTest {
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
             EntryService record:
-            AnswerService record become: agent supervisor manager program
             MailAnswerService draft send: agent supervisor manager program
             MailFiling file:
             MailboxService mailboxes mailbox add change close tryOut: administrator

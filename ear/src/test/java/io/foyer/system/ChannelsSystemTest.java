@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,21 +35,21 @@ class ChannelsSystemTest {
     private static final String PRESETS = "/api/v1/mail-presets";
     private static final String PASSWORD = "a-Password-of-the-test";
 
-    private static Visitors visitors;
     private static GreenMail server;
 
     private final Foyer foyer;
+    private final Visitors visitors;
     private final Product product;
     private final String address = UUID.randomUUID().toString().substring(0, 8) + "@sales.example";
 
-    ChannelsSystemTest(Foyer foyer, Product product) {
+    ChannelsSystemTest(Foyer foyer, Product product, Visitors visitors) {
+        this.visitors = visitors;
         this.foyer = foyer;
         this.product = product;
     }
 
     @BeforeAll
     static void open() {
-        visitors = Visitors.open();
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
@@ -61,12 +60,6 @@ class ChannelsSystemTest {
     @AfterAll
     static void close() {
         server.stop();
-        visitors.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        visitors.closePages();
     }
 
     @Test

@@ -11,11 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,27 +26,14 @@ class ChatSystemTest {
     private static final String CHATS = "/api/v1/chats";
     private static final String MARKUP = "<b onmouseover=alert(1)>hello</b>";
 
-    private static Visitors visitors;
-
     private final Foyer foyer;
+    private final Visitors visitors;
+    private final Product product;
 
-    ChatSystemTest(Foyer foyer) {
+    ChatSystemTest(Foyer foyer, Product product, Visitors visitors) {
+        this.product = product;
+        this.visitors = visitors;
         this.foyer = foyer;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        visitors = Visitors.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        visitors.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        visitors.closePages();
     }
 
     @Test
@@ -174,6 +161,26 @@ class ChatSystemTest {
         Visitors.visible(visitor.getByText("The office ended the chat."));
         visitors.shot(visitor, "chat-ended");
         Visitors.assertNoBarrier(visitor);
+    }
+
+    @Test
+    void endsAChatInWhichNobodyWritesAnyMore() throws SQLException {
+        String token = begun("Idle " + UUID.randomUUID());
+        long id = await().atMost(Foyer.SOON)
+                .until(() -> chat(token), answer -> answer.status() == 200)
+                .json()
+                .getInt("communicationId");
+        try (Connection database = product.database();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "update chat set last_at = last_at - interval 14 minute where communication_id = " + id);
+            assertThat(chat(token).json().getBoolean("ended")).isFalse();
+            statement.executeUpdate(
+                    "update chat set last_at = last_at - interval 2 minute where communication_id = " + id);
+        }
+        await().atMost(Foyer.SOON).until(() -> chat(token).json().getBoolean("ended"));
+        assertThat(chat(token).json().getString("status")).isEqualTo("abandoned");
+        assertThat(line(token, "Too late", null).status()).isEqualTo(409);
     }
 
     private Page visitor(String form) {

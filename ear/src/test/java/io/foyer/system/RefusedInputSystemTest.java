@@ -47,6 +47,13 @@ class RefusedInputSystemTest {
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(ISO_8859_1)))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {CALLS, CTI, "/api/v1/forms/demo-form-9"})
+    void refusesJsonThatIsNestedWithoutEnd(String path) {
+        String body = "{\"fields\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+        assertProblem(400, post(path, "application/json", BodyPublishers.ofString(body)));
+    }
+
     @Test
     void refusesTextThatIsNotInTheCharsetItNames() {
         byte[] latin = Call.incoming()

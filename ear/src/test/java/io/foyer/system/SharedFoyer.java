@@ -2,28 +2,44 @@ package io.foyer.system;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one Foyer that all of them share, as a {@link Foyer} to talk to or the {@link Product} itself; it is
- * started with the first test and stopped after the last. {@code -Dfoyer.system.home} names one that runs already.
+ * Gives tests the one Foyer that all of them share, as a {@link Foyer} to talk to or the {@link Product} itself, and the one
+ * browser of its {@link Visitors}, whose pages are closed after each test; all are started with the first test that asks for
+ * them and stopped after the last. {@code -Dfoyer.system.home} names a Foyer that runs already.
  */
-final class SharedFoyer implements ParameterResolver {
+final class SharedFoyer implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(SharedFoyer.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Foyer.class || type == Product.class;
+        return type == Foyer.class || type == Product.class || type == Visitors.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Foyer.class ? client(test) : product(test);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Visitors.class) {
+            return test.getRoot()
+                    .getStore(OURS)
+                    .getOrComputeIfAbsent(Visitors.class, any -> Visitors.open(), Visitors.class);
+        }
+        return type == Foyer.class ? client(test) : product(test);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Visitors visitors = test.getRoot().getStore(OURS).get(Visitors.class, Visitors.class);
+        if (visitors != null) {
+            visitors.closePages();
+        }
     }
 
     static Product product(ExtensionContext test) {

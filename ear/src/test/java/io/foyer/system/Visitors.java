@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,12 +45,20 @@ final class Visitors implements AutoCloseable {
 
     /** A demo user who has signed in. */
     Page agent(Foyer foyer, String login) {
-        Page page = page(options(1440, ColorScheme.LIGHT));
+        return agent(foyer, login, 1440, ColorScheme.LIGHT);
+    }
+
+    Page agent(Foyer foyer, String login, int width, ColorScheme scheme) {
+        Page page = page(options(width, scheme));
         page.navigate(foyer.at("/").toString());
         page.locator("input[type=text]").first().fill(login);
         page.locator("input[type=password]").fill(Foyer.PASSWORD);
         page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login\\.xhtml.*"));
+        assertThat(page)
+                .not()
+                .hasURL(
+                        Pattern.compile(".*/login\\.xhtml.*"),
+                        new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
         return page;
     }
 

@@ -90,6 +90,13 @@ public class Card {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 
+    /** Says which communication it began with, where it began with none that was known then. */
+    public void beganWith(long communication) {
+        if (communicationId == null) {
+            communicationId = communication;
+        }
+    }
+
     /** Whether it was never saved, only put down to hold its place inside a transaction. */
     boolean isBlank() {
         return version == 0;

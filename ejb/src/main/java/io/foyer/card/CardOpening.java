@@ -12,7 +12,7 @@ import java.util.Map;
  * @param facts what fixed fields take, by source: {@code trackingNumber} and {@code callerNumber} in E.164,
  *     {@code date} and {@code time} ({@code HH:mm}) in the office's zone, {@code duration} in seconds, {@code source},
  *     {@code channel}, {@code callerName}, {@code callerEmail}, {@code takenBy}; {@code callerSent} is what was sent
- *     where it is no certain number; absent where not known
+ *     where it is no certain number; {@code visit} names the visit of somebody who walked in; absent where not known
  * @param answers what the customer wrote himself, by the key of the customer's field or of the card's
  */
 public record CardOpening(

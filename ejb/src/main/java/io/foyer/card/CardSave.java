@@ -47,6 +47,10 @@ public record CardSave(
         return new CardSave(id, opening, openingName, templateVersion, edits, tag, exact);
     }
 
+    Map<String, String> facts() {
+        return opening == null ? Map.of() : opening.facts();
+    }
+
     Long communicationId() {
         return opening == null ? null : opening.communicationId();
     }

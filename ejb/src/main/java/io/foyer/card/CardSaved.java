@@ -1,8 +1,11 @@
 package io.foyer.card;
 
+import java.util.Map;
+
 /**
  * Fired inside the transaction in which a card was saved, the first time and each later one.
  *
  * @param communicationId the communication it was written for this time, or null
+ * @param facts what it was opened with this time, see {@link CardOpening#facts}; empty where nothing was told
  */
-public record CardSaved(long cardId, long customerId, Long communicationId, long officeId) {}
+public record CardSaved(long cardId, long customerId, Long communicationId, long officeId, Map<String, String> facts) {}

@@ -117,7 +117,7 @@ class CardSaver {
 
     private SaveOutcome told(CardSave save, Card card, boolean isFirst, Caller caller) {
         Long communication = save.communicationId() == null ? card.communicationId() : save.communicationId();
-        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId()));
+        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId(), save.facts()));
         return SaveOutcome.saved(reader.read(card, caller), isFirst);
     }
 

@@ -1,13 +1,10 @@
 package io.foyer.form;
 
-import io.foyer.intake.EntryMessage;
 import io.foyer.intake.EntryService;
+import io.foyer.intake.Envelopes;
 import io.foyer.intake.IntakeConsumer;
-import io.foyer.intake.Unprocessable;
-import io.foyer.platform.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.bind.JsonbException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -48,24 +45,8 @@ class FormConsumer implements IntakeConsumer {
     }
 
     private static FormMessage read(String text) {
-        FormMessage message;
-        try {
-            message = Json.read(text, FormMessage.class);
-        } catch (JsonbException unreadable) {
-            throw new Unprocessable("The message is no filled form: " + unreadable.getMessage(), unreadable);
-        }
-        EntryMessage entry = message.entry();
-        if (entry == null
-                || entry.schema() < 1
-                || entry.schema() > EntryMessage.SCHEMA
-                || entry.channel() == null
-                || entry.externalId() == null
-                || entry.acceptedAt() == null) {
-            throw new Unprocessable(
-                    "The message lacks an entry with schema up to " + EntryMessage.SCHEMA
-                            + ", channel, externalId and acceptedAt",
-                    null);
-        }
+        FormMessage message = Envelopes.read(text, FormMessage.class, "a filled form");
+        Envelopes.checked(message.entry());
         return message;
     }
 }

@@ -82,6 +82,9 @@ public class CommunicationService {
     private FactsOfNow facts;
 
     @Inject
+    private WalkIns walkIns;
+
+    @Inject
     private Clock clock;
 
     /** Newest first, at most {@code limit}; {@code before} is the id of the last row of the page before, or null. */
@@ -223,7 +226,10 @@ public class CommunicationService {
                 answers.of(one));
     }
 
-    /** A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers. */
+    /**
+     * A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers. Whoever walked in
+     * becomes an entry.
+     */
     public void linkCard(@Observes CardSaved saved) {
         Map<Communication, Match> waiting = late.waitingFor(saved);
         Communication communication =
@@ -234,6 +240,7 @@ public class CommunicationService {
             communication.belongsTo(saved.customerId(), saved.cardId());
             changes.keep(communication, next);
         }
+        walkIns.record(saved, current.get());
         late.recognise(waiting);
     }
 

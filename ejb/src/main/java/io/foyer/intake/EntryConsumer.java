@@ -1,9 +1,7 @@
 package io.foyer.intake;
 
-import io.foyer.platform.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.bind.JsonbException;
 
 /** Takes what came in whole. */
 @ApplicationScoped
@@ -28,21 +26,6 @@ class EntryConsumer implements IntakeConsumer {
     }
 
     private static EntryMessage read(String text) {
-        EntryMessage entry;
-        try {
-            entry = Json.read(text, EntryMessage.class);
-        } catch (JsonbException unreadable) {
-            throw new Unprocessable("The message is not an entry: " + unreadable.getMessage(), unreadable);
-        }
-        if (entry.schema() < 1 || entry.schema() > EntryMessage.SCHEMA) {
-            throw new Unprocessable(
-                    "The message has schema version " + entry.schema() + "; this version reads up to "
-                            + EntryMessage.SCHEMA,
-                    null);
-        }
-        if (entry.channel() == null || entry.externalId() == null || entry.acceptedAt() == null) {
-            throw new Unprocessable("The message lacks channel, externalId or acceptedAt", null);
-        }
-        return entry;
+        return Envelopes.checked(Envelopes.read(text, EntryMessage.class, "an entry"));
     }
 }

@@ -1,11 +1,10 @@
 package io.foyer.mail;
 
 import io.foyer.customer.ContactBounces;
-import io.foyer.intake.AnswerService;
 import io.foyer.intake.CommunicationStatus;
+import io.foyer.intake.Replies;
 import io.foyer.mail.message.Bounce;
 import io.foyer.shared.EmailAddress;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,8 +20,8 @@ class Bounces {
     @Inject
     private ContactBounces contacts;
 
-    @EJB
-    private AnswerService answers;
+    @Inject
+    private Replies replies;
 
     void mark(Mailbox mailbox, Bounce bounce) throws SQLException {
         if (!bounce.failed() || bounce.originalMessageId() == null) {
@@ -33,7 +32,7 @@ class Bounces {
         if (sent.isEmpty()) {
             return;
         }
-        answers.become(sent.get(), CommunicationStatus.BOUNCED, reason(bounce));
+        replies.become(sent.get(), CommunicationStatus.BOUNCED, reason(bounce));
         for (Bounce.Recipient recipient : bounce.recipients()) {
             Optional<EmailAddress> address = EmailAddress.parse(recipient.address());
             if (recipient.failed() && address.isPresent() && records.wentTo(sent.get(), address.get())) {

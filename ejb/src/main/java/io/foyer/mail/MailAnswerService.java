@@ -1,8 +1,8 @@
 package io.foyer.mail;
 
 import io.foyer.intake.AnswerMessage;
-import io.foyer.intake.AnswerService;
 import io.foyer.intake.Channel;
+import io.foyer.intake.Replies;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
@@ -36,8 +36,8 @@ public class MailAnswerService {
     @EJB
     private CurrentCaller current;
 
-    @EJB
-    private AnswerService answers;
+    @Inject
+    private Replies replies;
 
     @Inject
     private Addressing addressing;
@@ -117,7 +117,7 @@ public class MailAnswerService {
             throws SQLException {
         Instant now = clock.instant();
         String random = random();
-        long communication = answers.record(new AnswerMessage(
+        long communication = replies.record(new AnswerMessage(
                 Channel.MAIL,
                 mailbox.companyId(),
                 mailbox.officeId(),

@@ -1,11 +1,10 @@
 package io.foyer.mail;
 
+import io.foyer.intake.Envelopes;
 import io.foyer.intake.IntakeConsumer;
 import io.foyer.intake.Unprocessable;
-import io.foyer.platform.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.bind.JsonbException;
 
 /** Takes mails off the intake queue. */
 @ApplicationScoped
@@ -30,12 +29,7 @@ class MailConsumer implements IntakeConsumer {
     }
 
     private static MailNotice read(String text) {
-        MailNotice notice;
-        try {
-            notice = Json.read(text, MailNotice.class);
-        } catch (JsonbException unreadable) {
-            throw new Unprocessable("The message is no mail's: " + unreadable.getMessage(), unreadable);
-        }
+        MailNotice notice = Envelopes.read(text, MailNotice.class, "a mail's");
         if (notice.schema() < 1 || notice.schema() > MailNotice.SCHEMA) {
             throw new Unprocessable("The message has schema version " + notice.schema(), null);
         }

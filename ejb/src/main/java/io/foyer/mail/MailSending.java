@@ -1,11 +1,10 @@
 package io.foyer.mail;
 
-import io.foyer.intake.AnswerService;
 import io.foyer.intake.CommunicationStatus;
+import io.foyer.intake.Replies;
 import io.foyer.office.Role;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -34,8 +33,8 @@ public class MailSending {
     @Inject
     private Clock clock;
 
-    @EJB
-    private AnswerService answers;
+    @Inject
+    private Replies replies;
 
     /** Sends it, or notes for good why not; {@link Unavailable} where trying again may help. */
     public void send(long communicationId) {
@@ -68,7 +67,7 @@ public class MailSending {
     }
 
     private void done(OutgoingMails.Waiting mail, CommunicationStatus status, String why) throws SQLException {
-        answers.become(mail.communicationId(), status, why);
+        replies.become(mail.communicationId(), status, why);
         outgoing.done(mail.communicationId(), clock.instant());
     }
 }

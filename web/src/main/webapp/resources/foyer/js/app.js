@@ -8,6 +8,7 @@ import { startKeys } from './keys.js';
 import { startSearch } from './search.js';
 import { startTheme } from './theme.js';
 import { startWalkIns } from './walkin.js';
+import { startWords } from './words.js';
 
 const KEEP_MS = 10 * 60_000;
 
@@ -50,6 +51,7 @@ startSearch();
 startNews();
 startMenu();
 startWalkIns();
+startWords();
 keepSession();
 // Once every script of the page listens.
 document.addEventListener('DOMContentLoaded', startStream);

@@ -1,6 +1,6 @@
 // The agent's side of a chat: lines are read by number, whenever the office's stream says that the chat has changed.
-import { make, page, read, text } from './page.js';
-import { exactly } from './time.js';
+import { chatLine } from './chatline.js';
+import { page, read, text } from './page.js';
 
 let root = null;
 let last = 0;
@@ -14,26 +14,10 @@ function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
 }
 
-function words(line) {
-  const note = line.author === 'note'
-    && [...root.querySelector('[data-notes]').content.children].find((one) => one.dataset.note === line.text);
-  return note ? note.textContent : line.text;
-}
-
-function draw(line) {
-  const who = line.author === 'agent' ? line.name ?? '' : text('chat.visitor');
-  const item = make('div', `chat-line ${line.author}`, {},
-    line.author === 'note' ? null : make('span', 'chat-who', {}, who),
-    make('span', 'chat-words', {}, words(line)),
-    make('time', 'chat-at', { datetime: line.at, title: exactly(line.at) },
-      new Intl.DateTimeFormat(page.locale, { timeStyle: 'short', timeZone: page.zone }).format(new Date(line.at))));
-  part('lines').append(item);
-}
-
 function show(state) {
   const list = part('lines');
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-  state.lines.filter((line) => line.sequence > last).forEach(draw);
+  state.lines.filter((line) => line.sequence > last).forEach((line) => list.append(chatLine(line)));
   last = state.lines.at(-1)?.sequence ?? last;
   if (atEnd && state.lines.length > 0) {
     list.scrollTop = list.scrollHeight;

@@ -105,6 +105,16 @@ public class CommunicationsResource {
         return communications.get(Parameters.pathId(id));
     }
 
+    /** The whole of what was written. */
+    @GET
+    @Path("{id}/text")
+    @Operation(operationId = "readText", summary = "Read the whole text of a mail, form or chat's first line")
+    @APIResponse(responseCode = "200", description = "The text, or null where nothing was written")
+    @APIResponse(responseCode = "404", description = "No such communication in your sight")
+    public Written text(@PathParam("id") String id) {
+        return new Written(communications.text(Parameters.pathId(id)).orElse(null));
+    }
+
     /** Who it may be, best first, each with its reason. */
     @GET
     @Path("{id}/candidates")
@@ -160,6 +170,9 @@ public class CommunicationsResource {
     public CommunicationRow take(@PathParam("id") String id) {
         return communications.take(Parameters.pathId(id));
     }
+
+    /** What was written. */
+    public record Written(String text) {}
 
     /** What may be changed. */
     public record Change(Long customerId, Boolean taken) {}

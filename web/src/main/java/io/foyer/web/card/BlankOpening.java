@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Begins a card that no communication led to: somebody walked in, or an agent chose the customer himself. */
 @RequestScoped
@@ -47,6 +48,7 @@ class BlankOpening {
         facts.put("takenBy", caller.displayName());
         if (customerId == null) {
             facts.put("channel", "walk-in");
+            facts.put("visit", UUID.randomUUID().toString());
         }
         return new CardOpening(
                 caller.companyId(),

@@ -7,6 +7,8 @@ import io.foyer.card.OpenCard;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.shared.PageKey;
+import io.foyer.web.customer.ContactTexts;
+import io.foyer.web.customer.Written;
 import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -33,6 +35,9 @@ public class CardTabs implements Serializable {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ContactTexts words;
 
     private Long cardId;
     private Long customerId;
@@ -87,12 +92,13 @@ public class CardTabs implements Serializable {
         return new CallLogRow(
                 row.id(),
                 row.startedAt(),
-                row.direction(),
-                row.numberText() == null ? texts.get("card.calls.no-number") : row.numberText(),
+                words.kind(row),
+                words.address(row),
                 row.source(),
-                "client.status." + row.status(),
+                words.status(row),
                 row.durationSeconds() == null ? null : length(row.durationSeconds()),
-                row.takenBy() == null ? null : row.takenBy().name());
+                row.takenBy() == null ? null : row.takenBy().name(),
+                Written.of(row));
     }
 
     private String length(int seconds) {

@@ -14,7 +14,16 @@ import java.time.Instant;
  * @param stateIcon symbol of the sprite that says the same
  * @param tone class of the status chip
  * @param path page that shows all of it, or null where the viewer's role opens none
+ * @param written what was written in it, or null
  */
 public record Moment(
-        Instant at, String icon, String title, String detail, String state, String stateIcon, String tone, String path)
+        Instant at,
+        String icon,
+        String title,
+        String detail,
+        String state,
+        String stateIcon,
+        String tone,
+        String path,
+        Written written)
         implements Serializable {}

@@ -34,6 +34,9 @@ class Timeline {
     @Inject
     private Texts texts;
 
+    @Inject
+    private ContactTexts words;
+
     /**
      * A part of the timeline, latest first.
      *
@@ -79,7 +82,7 @@ class Timeline {
     }
 
     private Moment contact(CommunicationRow row, boolean atDesk) {
-        Look look = Look.of(row.status());
+        Look look = row.channel().equals("chat") ? Look.ofChat(row.status()) : Look.of(row.status());
         return new Moment(
                 row.startedAt(),
                 picture(row, look),
@@ -90,10 +93,11 @@ class Timeline {
                                 row.takenBy() == null ? null : row.takenBy().name())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")),
-                texts.get("client.status." + row.status()),
+                words.status(row),
                 look.icon(),
                 look.tone(),
-                atDesk ? "/desk/desk.xhtml?entry=" + row.id() : null);
+                atDesk ? "/desk/desk.xhtml?entry=" + row.id() : null,
+                atDesk ? Written.of(row) : null);
     }
 
     private static String picture(CommunicationRow row, Look look) {
@@ -108,13 +112,8 @@ class Timeline {
     }
 
     private String title(CommunicationRow row) {
-        String channel = texts.get("client.channel." + row.channel());
-        if (row.channel().equals("call")) {
-            return row.direction().equals("out") ? texts.get("client.direction.out") : channel;
-        }
-        String name =
-                row.channel().equals("mail") && row.direction().equals("out") ? texts.get("client.mail.out") : channel;
-        return row.subject() == null || row.subject().isBlank() ? name : name + ": " + row.subject();
+        boolean hasSubject = row.subject() != null && !row.subject().isBlank();
+        return hasSubject ? words.kind(row) + ": " + row.subject() : words.kind(row);
     }
 
     private Moment card(CardRow row) {
@@ -126,7 +125,8 @@ class Timeline {
                 row.statusLabel(),
                 row.closed() ? "circle-check" : "circle-dot",
                 row.statusTone(),
-                "/card/card.xhtml?id=" + row.id());
+                "/card/card.xhtml?id=" + row.id(),
+                null);
     }
 
     private String length(int seconds) {
@@ -134,8 +134,16 @@ class Timeline {
         return texts.get("customer.length", length.toMinutes(), length.toSecondsPart());
     }
 
-    /** How a call's status looks. */
+    /** How a status looks. */
     private record Look(String picture, String icon, String tone) {
+
+        static Look ofChat(String status) {
+            return switch (status) {
+                case "in-progress" -> new Look("message-square", "message-square", "good");
+                case "abandoned" -> new Look("message-square", "message-square", "bad");
+                default -> of(status);
+            };
+        }
 
         static Look of(String status) {
             return switch (status) {

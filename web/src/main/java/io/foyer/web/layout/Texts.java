@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 public class Texts {
 
     private static final String FOR_SCRIPTS = "client.";
-    private static final String FOR_BOTH = "match.reason.";
+    private static final List<String> FOR_BOTH = List.of("match.reason.", "chat.note.");
 
     @Inject
     private FacesContext faces;
@@ -29,14 +30,17 @@ public class Texts {
         faces.addMessage(null, new FacesMessage(severity, sentence, null));
     }
 
-    /** What the pages' scripts say, by key without its prefix; reasons, which pages say too, by their whole key. */
+    /** What the pages' scripts say, by key without its prefix; what pages or visitors are told too, by its whole key. */
     Map<String, String> forScripts() {
         ResourceBundle bundle = bundle();
         Map<String, String> texts = new TreeMap<>();
-        bundle.keySet().stream()
-                .filter(key -> key.startsWith(FOR_SCRIPTS) || key.startsWith(FOR_BOTH))
-                .forEach(key -> texts.put(
-                        key.startsWith(FOR_BOTH) ? key : key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
+        for (String key : bundle.keySet()) {
+            if (key.startsWith(FOR_SCRIPTS)) {
+                texts.put(key.substring(FOR_SCRIPTS.length()), bundle.getString(key));
+            } else if (FOR_BOTH.stream().anyMatch(key::startsWith)) {
+                texts.put(key, bundle.getString(key));
+            }
+        }
         return texts;
     }
 

@@ -3,23 +3,25 @@ package io.foyer.intake;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
-import io.foyer.office.Role;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEvents;
 import io.foyer.shared.CallerId;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Records what the office writes, each answer as a communication with its own status (CA-16), in the caller's transaction. */
-@Stateless
-@RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS, Role.THE_SYSTEM})
-public class AnswerService {
+/**
+ * For features that write to customers: records each answer as a communication with its own status (CA-16), in the caller's
+ * transaction. Who may write what is the feature's to check.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Replies {
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -39,7 +41,7 @@ public class AnswerService {
     @Inject
     private OfficeEvents offices;
 
-    /** Records an answer that waits to be sent, and marks what it answers; gives its id. The caller's sight is the feature's to check. */
+    /** Records an answer that waits to be sent, and marks what it answers; gives its id. */
     public long record(AnswerMessage answer) {
         String country =
                 directory.office(answer.officeId()).map(OfficeRow::country).orElse("US");
