@@ -131,8 +131,17 @@ final class PostOffice implements AutoCloseable {
         return address;
     }
 
+    /** Closes the door too, so that nobody looks for it any more. */
     @Override
     public void close() {
         server.stop();
+        try (Connection database = product.database();
+                PreparedStatement door =
+                        database.prepareStatement("update connection set revoked_at = utc_timestamp(3) where name = ?")) {
+            door.setString(1, address);
+            door.executeUpdate();
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
     }
 }

@@ -114,9 +114,7 @@ class SampleMailsSystemTest {
             }
             int all = taken;
             post.register();
-            await("every one is read or listed")
-                    .atMost(PATIENCE)
-                    .until(() -> read(address) == all);
+            await("every one is read or listed").atMost(PATIENCE).until(() -> read(address) == all);
             compare(samples, entries(address));
         }
     }
@@ -134,19 +132,24 @@ class SampleMailsSystemTest {
                 missing.add(name(sample));
                 continue;
             }
-            JsonObject mail = foyer.get("/api/v1/communications/" + entry + "/mail", Foyer.API_KEY).json();
+            JsonObject mail = foyer.get("/api/v1/communications/" + entry + "/mail", Foyer.API_KEY)
+                    .json();
             if (!plain(text(expected, "subject")).equals(plain(text(mail, "subject")))) {
                 subjects.add(name(sample));
             }
             if (!sender(expected).equals(text(mail, "from"))) {
                 senders.add(name(sample));
             }
-            instant(sample).ifPresent(at -> assertThat(text(mail, "sentAt"))
-                    .as(name(sample))
-                    .isEqualTo(at.toString()));
+            instant(sample)
+                    .ifPresent(at ->
+                            assertThat(text(mail, "sentAt")).as(name(sample)).isEqualTo(at.toString()));
             String all = letters(text(mail, "text") + text(mail, "history"));
             boolean plain = "text/plain".equals(text(expected, "body_type"));
-            if (plain && !text(expected, "body").lines().map(SampleMailsSystemTest::letters).allMatch(all::contains)) {
+            if (plain
+                    && !text(expected, "body")
+                            .lines()
+                            .map(SampleMailsSystemTest::letters)
+                            .allMatch(all::contains)) {
                 texts.add(name(sample));
             }
         }
@@ -169,8 +172,8 @@ class SampleMailsSystemTest {
 
     private int read(String address) throws SQLException {
         try (Connection database = product.database();
-                PreparedStatement select =
-                        database.prepareStatement("select count(*) from mail_raw r join mailbox m on m.id = r.mailbox_id"
+                PreparedStatement select = database.prepareStatement(
+                        "select count(*) from mail_raw r join mailbox m on m.id = r.mailbox_id"
                                 + " where m.address = ? and (r.disposable_at is not null"
                                 + " or exists (select 1 from mail_message e where e.raw_id = r.id))")) {
             select.setString(1, address);
@@ -184,8 +187,8 @@ class SampleMailsSystemTest {
     /** The entry of each mail by its number on the server; one that is the same as another has none. */
     private Map<Long, Long> entries(String address) throws SQLException {
         try (Connection database = product.database();
-                PreparedStatement select =
-                        database.prepareStatement("select r.uid, e.communication_id from mail_raw r"
+                PreparedStatement select = database.prepareStatement(
+                        "select r.uid, e.communication_id from mail_raw r"
                                 + " join mailbox m on m.id = r.mailbox_id join mail_message e on e.raw_id = r.id where m.address = ?")) {
             select.setString(1, address);
             Map<Long, Long> entries = new HashMap<>();
@@ -211,7 +214,9 @@ class SampleMailsSystemTest {
     }
 
     private static String sender(JsonObject expected) {
-        return expected.get("from") == null || expected.isNull("from") || expected.getJsonArray("from").isEmpty()
+        return expected.get("from") == null
+                        || expected.isNull("from")
+                        || expected.getJsonArray("from").isEmpty()
                 ? ""
                 : text(expected.getJsonArray("from").getJsonObject(0), "address");
     }
