@@ -48,6 +48,7 @@ class RolesContainerTest {
             "DirectoryUpkeep",
             "LoginService",
             "MailDispatch",
+            "MailUpkeep",
             "MailboxConnections",
             "Migrator",
             "OfficeFeed");
@@ -69,7 +70,7 @@ class RolesContainerTest {
             MailboxService renewSecret: administrator program
             PresetService presets placeholders preview add change remove: administrator
             MailSending send:
-            MailService get around html file image: agent supervisor manager program
+            MailService get around html file image raw: agent supervisor manager program
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
             LicenceService read: agent supervisor manager program

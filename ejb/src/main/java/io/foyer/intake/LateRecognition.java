@@ -32,9 +32,6 @@ class LateRecognition {
     private static final int MOST = 20;
     private static final Duration RECENT = Duration.ofDays(30);
 
-    /** How far back in the office's changes the sender of something written is looked for. */
-    private static final long LATELY = 5_000;
-
     private static final String WAITING =
             "select c from Communication c where c.officeId = :office and c.customerId is null and c.cardId is null";
 
@@ -138,11 +135,11 @@ class LateRecognition {
         if (!addresses.isEmpty()) {
             waiting.addAll(newest(
                     entities.createQuery(
-                                    WAITING + " and c.sequence > :since and c.written.email in :addresses"
-                                            + " order by c.sequence desc",
+                                    WAITING + " and c.written.email in :addresses and c.times.startedAt > :since"
+                                            + " order by c.times.startedAt desc",
                                     Communication.class)
                             .setParameter("addresses", addresses)
-                            .setParameter("since", sequence.latest(saved.officeId()) - LATELY),
+                            .setParameter("since", clock.instant().minus(RECENT)),
                     saved));
         }
         return waiting.stream().distinct().limit(MOST).toList();

@@ -55,6 +55,9 @@ public class MailAnswerService {
     private OutgoingMails outgoing;
 
     @Inject
+    private ProgramAnswers programs;
+
+    @Inject
     private Event<MailWritten> written;
 
     @Inject
@@ -101,6 +104,9 @@ public class MailAnswerService {
                     : preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
             String subject = subject(addressed, preset, answer.subject());
             refuseFaults(addressed, subject, text, answer.files());
+            if (caller.role() == Role.PROGRAM) {
+                programs.admit(addressed);
+            }
             return send(addressed, mailbox, subject, text.strip(), answer.files(), caller);
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
@@ -174,7 +180,10 @@ public class MailAnswerService {
                 null,
                 List.of()));
         keep(communication, files);
-        outgoing.keep(communication, mailbox.id(), addressed.to().address(), bytes, now);
+        outgoing.keep(
+                new OutgoingMails.Waiting(
+                        communication, mailbox.id(), addressed.to().address(), now, bytes),
+                caller.role() == Role.PROGRAM);
         written.fire(new MailWritten(communication));
         return communication;
     }

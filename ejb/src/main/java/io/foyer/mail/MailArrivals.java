@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +29,10 @@ class MailArrivals {
     @Inject
     private RawMails raws;
 
-    void take(Mailbox mailbox, RawMails.Place place, long size, boolean complete, byte[] bytes) throws SQLException {
-        queue(mailbox, raws.store(place, size, complete, bytes));
+    void take(Mailbox mailbox, List<RawMails.Arrived> arrived) throws SQLException {
+        for (long id : raws.store(arrived)) {
+            queue(mailbox, id);
+        }
     }
 
     /** Puts on the queue what was kept when something broke before it could be put there. */
@@ -49,5 +54,10 @@ class MailArrivals {
 
     long lastUid(Mailbox mailbox, long uidValidity) throws SQLException {
         return raws.lastUid(mailbox.id(), uidValidity);
+    }
+
+    /** When a mail was last taken before its server began to count as it does now. */
+    Optional<Instant> lastBefore(Mailbox mailbox, long uidValidity) throws SQLException {
+        return raws.lastBefore(mailbox.id(), uidValidity);
     }
 }

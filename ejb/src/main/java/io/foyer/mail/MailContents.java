@@ -1,6 +1,5 @@
 package io.foyer.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,19 +38,40 @@ final class MailContents {
     }
 
     static byte[] read(Connection connection, long id) throws SQLException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] whole = new byte[size(connection, id)];
         try (PreparedStatement select = connection.prepareStatement(
                 "select bytes from mail_content_chunk where content_id = ? and position = ?")) {
             select.setLong(1, id);
-            for (int position = 0; ; position++) {
-                select.setInt(2, position);
+            for (int from = 0; from < whole.length; from += PIECE) {
+                select.setInt(2, from / PIECE);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
-                        return whole.toByteArray();
+                        throw new SQLException("Content " + id + " is not whole");
                     }
-                    whole.writeBytes(row.getBytes(1));
+                    byte[] piece = row.getBytes(1);
+                    System.arraycopy(piece, 0, whole, from, piece.length);
                 }
             }
+        }
+        return whole;
+    }
+
+    private static int size(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select size from mail_content where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("There is no content " + id);
+                }
+                return row.getInt(1);
+            }
+        }
+    }
+
+    static void remove(Connection connection, long id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from mail_content where id = ?")) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
         }
     }
 }

@@ -19,12 +19,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +50,9 @@ public class MailFiling {
     @Inject
     private ContactBounces contacts;
 
+    @Inject
+    private LargeMails large;
+
     @EJB
     private EntryService entries;
 
@@ -63,14 +62,14 @@ public class MailFiling {
      */
     public void file(long rawId) {
         try {
-            if (records.isFiled(rawId)) {
+            RawMails.Raw raw = raws.find(rawId).orElseThrow(() -> new Unprocessable("There is no mail " + rawId, null));
+            if (raw.contentId() == null || records.isFiled(rawId)) {
                 return;
             }
-            RawMails.Raw raw = raws.read(rawId).orElseThrow(() -> new Unprocessable("There is no mail " + rawId, null));
             Mailbox mailbox = mailboxes
                     .find(raw.mailboxId())
                     .orElseThrow(() -> new Unprocessable("The mailbox " + raw.mailboxId() + " is closed", null));
-            file(raw, mailbox, MailReader.read(raw.bytes()));
+            large.admit(raw.size(), () -> file(raw, mailbox, MailReader.read(raws.bytes(raw))));
         } catch (SQLException fault) {
             throw new Unavailable("The database did not keep the mail", fault);
         }
@@ -81,7 +80,11 @@ public class MailFiling {
         MailKind kind = raw.complete() ? mail.kind() : MailKind.UNREADABLE;
         EntryMessage entry = entry(raw, mailbox, mail);
         long communication = entries.record(entry, conversation.filing(warning(raw, kind), status(kind)));
-        if (records.exists(communication)) {
+        boolean isSecondDelivery = records.exists(communication);
+        if (isSecondDelivery || kind != MailKind.UNREADABLE) {
+            raws.disposable(raw.id());
+        }
+        if (isSecondDelivery) {
             return;
         }
         long thread = conversation.threadId() != 0
@@ -106,7 +109,7 @@ public class MailFiling {
                 EntryMessage.SCHEMA,
                 Channel.MAIL,
                 mailbox.connectionId(),
-                identity(mail),
+                raw.isEmpty() ? MailIdentity.ofUnread(raw.id()) : MailIdentity.of(mail),
                 mailbox.officeId(),
                 adSource(mailbox, mail),
                 name(mail, answers),
@@ -177,7 +180,7 @@ public class MailFiling {
         }
         List<String> warnings = new ArrayList<>(mail.warnings());
         warnings.add(
-                raw.size() > MailboxSession.LARGEST
+                raw.size() > MailFetch.LARGEST
                         ? "The mail is too large to be taken in (" + raw.size() / 1_048_576
                                 + " MB). It is still in its mailbox."
                         : "The mail could not be fetched. It is still in its mailbox.");
@@ -193,36 +196,12 @@ public class MailFiling {
 
     private static String warning(RawMails.Raw raw, MailKind kind) {
         if (!raw.complete()) {
-            return raw.size() > MailboxSession.LARGEST ? "too-large" : "unreadable";
+            return raw.size() > MailFetch.LARGEST ? "too-large" : "unreadable";
         }
         return kind == MailKind.PERSON ? null : code(kind);
     }
 
     private static String code(MailKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /**
-     * The same for every delivery of one mail, and another for two mails with one Message-ID: some programs give all of
-     * theirs the same.
-     */
-    private static String identity(ReadMail mail) {
-        String files = mail.attachments().stream()
-                .map(one -> one.name() + " " + one.size())
-                .collect(Collectors.joining(" "));
-        String content = String.join(
-                "\0",
-                mail.messageId(),
-                mail.from() == null ? "" : mail.from().given(),
-                String.valueOf(mail.date()),
-                mail.subject(),
-                mail.text(),
-                files);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /** What every connection to a mail server is made with: time limits, protection, the way of login. */
@@ -13,16 +14,30 @@ import java.util.Properties;
 class MailServers {
 
     private static final long CONNECT_MS = 15_000;
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final Settings settings;
+    private final MailSecrets secrets;
 
     @Inject
-    private Settings settings;
+    MailServers(Settings settings, MailSecrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
 
-    @Inject
-    private MailSecrets secrets;
+    /** For the container's proxy only. */
+    protected MailServers() {
+        this(null, null);
+    }
 
     /** How long a connection waits for new mail before it asks again. */
     Duration idle() {
         return Duration.ofSeconds(settings.number(Setting.MAIL_IDLE_SECONDS));
+    }
+
+    /** How long an answer may take besides. */
+    Duration grace() {
+        return GRACE;
     }
 
     /** How often a server without IDLE is asked. */
@@ -46,15 +61,18 @@ class MailServers {
         boolean starttls = account.security() == MailAccount.Security.STARTTLS;
         properties.setProperty(prefix + "starttls.enable", String.valueOf(starttls));
         properties.setProperty(prefix + "starttls.required", String.valueOf(starttls));
-        String trusted = settings.text(Setting.MAIL_TRUSTED);
-        if (!trusted.isEmpty()) {
-            properties.setProperty(prefix + "ssl.trust", trusted);
+        if (isTrusted(account.host())) {
+            properties.setProperty(prefix + "ssl.trust", account.host());
             properties.setProperty(prefix + "ssl.checkserveridentity", "false");
         }
         if (account.auth() == MailAccount.Auth.OAUTH2) {
             properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
         }
         return properties;
+    }
+
+    private boolean isTrusted(String host) {
+        return List.of(settings.text(Setting.MAIL_TRUSTED).split("\\s+", -1)).contains(host);
     }
 
     /** The account's secret; a missing one counts as a refused login. */

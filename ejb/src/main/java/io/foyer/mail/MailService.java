@@ -75,6 +75,13 @@ public class MailService {
                 .orElseThrow(() -> new NotFound("Mail " + communicationId + " has no file " + position));
     }
 
+    /** The mail byte for byte as it came; {@link NotFound} also where that was removed some time after it was read. */
+    public byte[] raw(long communicationId) {
+        communications.get(communicationId);
+        return reading(() -> shelf.raw(communicationId))
+                .orElseThrow(() -> new NotFound("Mail " + communicationId + " is not kept as it came any more"));
+    }
+
     /** An image by the id that the HTML view refers to; only what is an image by its content. */
     public Download image(long communicationId, String contentId) {
         communications.get(communicationId);

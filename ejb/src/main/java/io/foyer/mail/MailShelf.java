@@ -86,6 +86,19 @@ class MailShelf {
         return file("communication_id = ? and position = ?", communicationId, String.valueOf(position));
     }
 
+    /** A mail as it came, unless that was removed after it was read. */
+    Optional<byte[]> raw(long communicationId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select r.content_id from mail_message m join mail_raw r on r.id = m.raw_id"
+                                + " where m.communication_id = ? and r.content_id is not null")) {
+            select.setLong(1, communicationId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(MailContents.read(connection, row.getLong(1))) : Optional.empty();
+            }
+        }
+    }
+
     /** The file that the HTML view refers to by this id. */
     Optional<File> inline(long communicationId, String contentId) throws SQLException {
         return file("communication_id = ? and cid = ?", communicationId, contentId);

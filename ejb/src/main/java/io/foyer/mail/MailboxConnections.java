@@ -100,7 +100,7 @@ public class MailboxConnections {
         }
         MailboxState state = new MailboxState(mailbox.address().key(), clock);
         states.put(mailbox.id(), state);
-        MailboxWatch next = new MailboxWatch(mailbox, servers, arrivals, state, timer);
+        MailboxWatch next = new MailboxWatch(mailbox, servers, arrivals, state, timer, clock);
         Thread thread = threads.newThread(next);
         thread.setName("mailbox-" + mailbox.id());
         thread.setDaemon(true);

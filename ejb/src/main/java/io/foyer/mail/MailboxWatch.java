@@ -6,9 +6,9 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,33 +17,34 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Watches one mailbox until it is told to stop: connects, and connects again with growing delay however long it was away. */
-final class MailboxWatch implements Runnable {
+class MailboxWatch implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(MailboxWatch.class.getName());
-    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final Duration WAIT_WHEN_REFUSED = Duration.ofSeconds(30);
-    private static final Duration STABLE = Duration.ofSeconds(30);
 
     private final Mailbox mailbox;
     private final MailServers servers;
     private final MailArrivals arrivals;
     private final MailboxState state;
     private final ScheduledExecutorService timer;
+    private final Clock clock;
+    private final Refusals refusals;
+    private final Reconnection reconnection = new Reconnection();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Map<Long, Integer> failures = new HashMap<>();
 
     MailboxWatch(
             Mailbox mailbox,
             MailServers servers,
             MailArrivals arrivals,
             MailboxState state,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Clock clock) {
         this.mailbox = mailbox;
         this.servers = servers;
         this.arrivals = arrivals;
         this.state = state;
         this.timer = timer;
+        this.clock = clock;
+        this.refusals = new Refusals(clock);
     }
 
     Mailbox mailbox() {
@@ -56,18 +57,13 @@ final class MailboxWatch implements Runnable {
 
     @Override
     public void run() {
-        Duration wait = FIRST_WAIT;
         try {
             while (!isStopped(Duration.ZERO)) {
-                long began = System.nanoTime();
-                boolean refused = !session();
-                boolean wasStable = System.nanoTime() - began > STABLE.toNanos();
-                wait = wasStable ? FIRST_WAIT : wait;
-                if (isStopped(refused ? WAIT_WHEN_REFUSED : wait)) {
+                Instant began = clock.instant();
+                Step ended = session();
+                if (isStopped(reconnection.after(ended, Duration.between(began, clock.instant())))) {
                     break;
                 }
-                Duration longer = wait.multipliedBy(2);
-                wait = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -76,30 +72,37 @@ final class MailboxWatch implements Runnable {
         }
     }
 
-    /** One connection from beginning to end; false where the login was refused. */
-    private boolean session() throws InterruptedException {
-        try (MailboxSession session = new MailboxSession(mailbox, servers, arrivals, failures)) {
+    /** One connection from beginning to end; gives how it ended. */
+    private Step session() throws InterruptedException {
+        try (MailboxSession session = new MailboxSession(mailbox, servers, arrivals, refusals)) {
             session.open();
             boolean idles = session.idles();
             do {
                 session.collect();
                 state.become(Step.WATCHED, idles ? "it tells of new mail itself" : "it is asked for new mail");
-            } while (idles ? idle(session) : !isStopped(servers.poll()));
+                if (idles) {
+                    idle(session);
+                }
+            } while (!isStopped(idles ? Duration.ZERO : servers.poll()));
+            return Step.STOPPED;
         } catch (AuthenticationFailedException refused) {
-            state.become(Step.REFUSED, null);
-            return false;
+            return ended(Step.REFUSED, null);
         } catch (SQLException | Unavailable partAway) {
-            state.become(Step.WAITING, partAway.getMessage());
+            return ended(Step.WAITING, partAway.getMessage());
         } catch (MessagingException | IOException away) {
-            state.become(Step.AWAY, away.getMessage());
+            return ended(Step.AWAY, away.getMessage());
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.WARNING, "Reading the mailbox " + mailbox.address() + " failed", unforeseen);
-            state.become(Step.AWAY, unforeseen.toString());
+            return ended(Step.AWAY, unforeseen.toString());
         }
-        return true;
     }
 
-    private boolean idle(MailboxSession session) throws MessagingException, InterruptedException {
+    private Step ended(Step how, String why) {
+        state.become(how, why);
+        return how;
+    }
+
+    private void idle(MailboxSession session) throws MessagingException {
         ScheduledFuture<?> nudge =
                 timer.schedule(() -> nudge(session), servers.idle().toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -107,7 +110,6 @@ final class MailboxWatch implements Runnable {
         } finally {
             nudge.cancel(false);
         }
-        return !isStopped(Duration.ZERO);
     }
 
     private void nudge(MailboxSession session) {
@@ -118,7 +120,8 @@ final class MailboxWatch implements Runnable {
         }
     }
 
-    private boolean isStopped(Duration wait) throws InterruptedException {
+    /** Waits; true where it is to stop. */
+    boolean isStopped(Duration wait) throws InterruptedException {
         return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

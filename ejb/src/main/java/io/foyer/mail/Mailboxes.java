@@ -11,14 +11,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Reads the registered mailboxes whose door is open. */
 @ApplicationScoped
 class Mailboxes {
 
+    private static final Logger LOG = Logger.getLogger(Mailboxes.class.getName());
     private static final String OPEN =
             "select m.* from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
 
@@ -52,10 +56,22 @@ class Mailboxes {
             List<Mailbox> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(mailbox(connection, row));
+                    read(connection, row).ifPresent(found::add);
                 }
             }
             return found;
+        }
+    }
+
+    /** One whose row is wrong is left out, so that the others are read. */
+    private static Optional<Mailbox> read(Connection connection, ResultSet row) throws SQLException {
+        try {
+            return Optional.of(mailbox(connection, row));
+        } catch (IllegalArgumentException wrong) {
+            LOG.log(Level.WARNING, "Mailbox {0} is not read, since its row is wrong: {1}", new Object[] {
+                row.getString("address"), wrong.getMessage()
+            });
+            return Optional.empty();
         }
     }
 
@@ -63,8 +79,8 @@ class Mailboxes {
         MailAccount imap = new MailAccount(
                 row.getString("imap_host"),
                 row.getInt("imap_port"),
-                MailAccount.Security.valueOf(row.getString("imap_security")),
-                MailAccount.Auth.valueOf(row.getString("imap_auth")),
+                MailAccount.Security.valueOf(word(row, "imap_security")),
+                MailAccount.Auth.valueOf(word(row, "imap_auth")),
                 row.getString("imap_user"),
                 row.getString("imap_secret"));
         return new Mailbox(
@@ -72,13 +88,19 @@ class Mailboxes {
                 row.getLong("company_id"),
                 row.getLong("office_id"),
                 row.getLong("connection_id"),
-                EmailAddress.parse(row.getString("address")).orElseThrow(() -> new SQLException("no mail address")),
+                EmailAddress.parse(row.getString("address"))
+                        .orElseThrow(() -> new IllegalArgumentException("its address is none")),
                 row.getString("sender_name"),
                 imap,
                 smtp(row, imap),
                 row.getString("folder"),
                 sources(connection, row.getLong("id")),
                 row.getInt("version"));
+    }
+
+    private static String word(ResultSet row, String column) throws SQLException {
+        String word = row.getString(column);
+        return word == null ? "NONE" : word.strip().toUpperCase(Locale.ROOT);
     }
 
     private static MailAccount smtp(ResultSet row, MailAccount imap) throws SQLException {
@@ -89,8 +111,8 @@ class Mailboxes {
         return new MailAccount(
                 row.getString("smtp_host"),
                 row.getInt("smtp_port"),
-                MailAccount.Security.valueOf(row.getString("smtp_security")),
-                MailAccount.Auth.valueOf(row.getString("smtp_auth")),
+                MailAccount.Security.valueOf(word(row, "smtp_security")),
+                MailAccount.Auth.valueOf(word(row, "smtp_auth")),
                 user == null ? imap.user() : user,
                 user == null ? imap.secret() : row.getString("smtp_secret"));
     }

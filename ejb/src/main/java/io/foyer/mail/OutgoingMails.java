@@ -27,18 +27,35 @@ class OutgoingMails {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Waiting(long communicationId, long mailboxId, String recipient, Instant writtenAt, byte[] bytes) {}
 
-    void keep(long communicationId, long mailboxId, String recipient, byte[] bytes, Instant now) throws SQLException {
+    void keep(Waiting mail, boolean byProgram) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            long content = MailContents.store(connection, bytes);
+            long content = MailContents.store(connection, mail.bytes());
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into mail_outgoing (communication_id, mailbox_id, recipient, content_id, written_at)"
-                            + " values (?, ?, ?, ?, ?)")) {
-                insert.setLong(1, communicationId);
-                insert.setLong(2, mailboxId);
-                insert.setString(3, recipient);
+                    "insert into mail_outgoing (communication_id, mailbox_id, recipient, content_id, written_at, by_program)"
+                            + " values (?, ?, ?, ?, ?, ?)")) {
+                insert.setLong(1, mail.communicationId());
+                insert.setLong(2, mail.mailboxId());
+                insert.setString(3, mail.recipient());
                 insert.setLong(4, content);
-                insert.setString(5, InstantColumn.text(now));
+                insert.setString(5, InstantColumn.text(mail.writtenAt()));
+                insert.setBoolean(6, byProgram);
                 insert.executeUpdate();
+            }
+        }
+    }
+
+    /** How many mails programs sent to an address from an office's mailboxes since. */
+    int byPrograms(long officeId, String recipient, Instant since) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from mail_outgoing o join mailbox m on m.id = o.mailbox_id"
+                                + " where o.recipient = ? and o.written_at > ? and o.by_program and m.office_id = ?")) {
+            select.setString(1, recipient);
+            select.setString(2, InstantColumn.text(since));
+            select.setLong(3, officeId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
         }
     }

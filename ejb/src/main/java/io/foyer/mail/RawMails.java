@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,33 +32,55 @@ class RawMails {
     @Inject
     private Clock clock;
 
-    /** A mail as it was kept. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Raw(long id, long mailboxId, long size, boolean complete, Instant storedAt, byte[] bytes) {}
+    /**
+     * A mail as it was kept.
+     *
+     * @param contentId its bytes, or null where they were removed after it was read
+     */
+    record Raw(long id, long mailboxId, long size, boolean complete, Instant storedAt, Long contentId) {
+
+        /** Whether its server gave nothing of it. */
+        boolean isEmpty() {
+            return !complete && size == 0;
+        }
+    }
 
     /** Where a mail lies on its server; a second one with the same place is the same mail. */
     record Place(long mailboxId, long uidValidity, long uid) {}
 
-    /** Keeps a mail and gives its id; one that is kept already stays as it is. */
+    /** A mail as its server gave it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Arrived(Place place, long size, boolean complete, byte[] bytes) {}
+
+    /** Keeps mails and gives their ids; one that is kept already stays as it is. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    long store(Place place, long size, boolean complete, byte[] bytes) throws SQLException {
+    List<Long> store(List<Arrived> arrived) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Optional<Long> known = find(connection, place);
-            if (known.isPresent()) {
-                return known.get();
+            List<Long> ids = new ArrayList<>();
+            for (Arrived one : arrived) {
+                Optional<Long> known = find(connection, one.place());
+                ids.add(known.isPresent() ? known.get() : insert(connection, one));
             }
-            long content = MailContents.store(connection, bytes);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")) {
-                place(insert, place);
-                insert.setLong(4, size);
-                insert.setBoolean(5, complete);
-                insert.setLong(6, content);
-                insert.setString(7, InstantColumn.text(clock.instant()));
-                insert.executeUpdate();
+            return ids;
+        }
+    }
+
+    private long insert(Connection connection, Arrived arrived) throws SQLException {
+        long content = MailContents.store(connection, arrived.bytes());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                Statement.RETURN_GENERATED_KEYS)) {
+            place(insert, arrived.place());
+            insert.setLong(4, arrived.size());
+            insert.setBoolean(5, arrived.complete());
+            insert.setLong(6, content);
+            insert.setString(7, InstantColumn.text(clock.instant()));
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
             }
-            return find(connection, place).orElseThrow();
         }
     }
 
@@ -91,6 +114,21 @@ class RawMails {
         }
     }
 
+    /** When a mail was last kept that its server counted otherwise. */
+    Optional<Instant> lastBefore(long mailboxId, long uidValidity) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select stored_at from mail_raw where mailbox_id = ? and uid_validity <> ? order by id desc limit 1")) {
+            select.setLong(1, mailboxId);
+            select.setLong(2, uidValidity);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** Mails that are kept and were not put on the queue yet, oldest first. */
     List<Long> waiting(long mailboxId) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -117,22 +155,38 @@ class RawMails {
         }
     }
 
-    Optional<Raw> read(long id) throws SQLException {
+    Optional<Raw> find(long id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select * from mail_raw where id = ?")) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(new Raw(
-                        id,
-                        row.getLong("mailbox_id"),
-                        row.getLong("size"),
-                        row.getBoolean("complete"),
-                        row.getObject("stored_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        MailContents.read(connection, row.getLong("content_id"))));
+                return row.next()
+                        ? Optional.of(new Raw(
+                                id,
+                                row.getLong("mailbox_id"),
+                                row.getLong("size"),
+                                row.getBoolean("complete"),
+                                row.getObject("stored_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                row.getObject("content_id", Long.class)))
+                        : Optional.empty();
             }
+        }
+    }
+
+    byte[] bytes(Raw raw) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return MailContents.read(connection, raw.contentId());
+        }
+    }
+
+    /** Notes that everything is read that can be read in it, so that it need not be kept for ever. */
+    void disposable(long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update mail_raw set disposable_at = ? where id = ?")) {
+            update.setString(1, InstantColumn.text(clock.instant()));
+            update.setLong(2, id);
+            update.executeUpdate();
         }
     }
 

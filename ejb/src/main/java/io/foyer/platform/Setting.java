@@ -69,6 +69,12 @@ public enum Setting {
             "15",
             false,
             v -> between(v, 1, 3600)),
+    MAIL_RAW_DAYS(
+            "foyer.mail.raw-days",
+            "days that a mail is kept as it came after it was read; one that cannot be read stays",
+            "30",
+            false,
+            v -> between(v, 1, 3650)),
     MAIL_TRUSTED(
             "foyer.mail.trusted",
             "mail servers whose certificate is not checked, with blanks between",

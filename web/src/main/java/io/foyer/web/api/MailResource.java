@@ -106,6 +106,22 @@ public class MailResource {
         }
     }
 
+    /** The mail as it came, always as a download. */
+    @GET
+    @Path("raw")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "getRawMail",
+            summary = "Download a mail as it came",
+            description = "One that was read is kept so for some time only, one that could not be read always.")
+    @APIResponse(responseCode = "200", description = "Its bytes")
+    @APIResponse(responseCode = "404", description = "No such mail in your sight, or it is not kept any more")
+    public Response raw(@PathParam("id") String id) {
+        return Response.ok(mails.raw(Parameters.pathId(id)), MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", "attachment; filename=\"mail-" + Parameters.pathId(id) + ".eml\"")
+                .build();
+    }
+
     /** A file of the mail, always as a download. */
     @GET
     @Path("files/{position}")
