@@ -73,6 +73,11 @@ class RolesContainerTest {
             MailService get around html file image: agent supervisor manager program
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
+            LineService list tieAdSource tieOffice: administrator
+            PreviewService card: administrator
+            PackService list adopt take file: administrator
+            TemplateService list get version: administrator program
+            TemplateService draft begin saveDraft discardDraft changes publish versions takeUp withdraw offer: administrator
             LicenceService read: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator

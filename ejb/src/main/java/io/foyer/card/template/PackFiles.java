@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The packs that come with the product. */
-final class PackFiles {
+public final class PackFiles {
 
     /** Key of the pack that a new company begins with. */
     static final String FIRST = "multihousing";
@@ -17,7 +17,7 @@ final class PackFiles {
     private PackFiles() {}
 
     /** Reads all of them; {@link FaultyPack} where one cannot be used. */
-    static List<Pack> read() {
+    public static List<Pack> read() {
         return NAMES.stream().map(name -> PackReader.read(name, text(name))).toList();
     }
 
