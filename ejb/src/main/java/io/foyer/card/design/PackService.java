@@ -5,6 +5,7 @@ import io.foyer.card.template.FaultyPack;
 import io.foyer.card.template.Pack;
 import io.foyer.card.template.PackFiles;
 import io.foyer.card.template.PackReader;
+import io.foyer.card.template.TemplateAdopted;
 import io.foyer.card.template.TemplatesChanged;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;

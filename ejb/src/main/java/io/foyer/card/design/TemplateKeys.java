@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Gives a company's own templates their keys, and the texts that they begin with. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class TemplateKeys {
     static final String OWN = "own.";
 
     private static final int LONGEST_WORD = 24;
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,29}\\.[a-z][a-z0-9-]{0,29}");
 
     @Inject
     private DesignRepository designs;
@@ -84,6 +86,9 @@ class TemplateKeys {
             throw new Invalid("body", "Send at most " + longest + " characters");
         }
         JsonObject object = object(body);
+        if (!KEY.matcher(key).matches()) {
+            throw new Invalid("key", "Write the key as a pack and a name, such as own.recall-card");
+        }
         if (!key.equals(object.getString("key", null))) {
             throw new Invalid("key", "The key of this template is " + key + " and stays so");
         }

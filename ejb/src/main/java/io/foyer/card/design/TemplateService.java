@@ -1,6 +1,7 @@
 package io.foyer.card.design;
 
 import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.CardTemplates;
 import io.foyer.card.template.FaultyPack;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.PackFault;
@@ -36,6 +37,9 @@ public class TemplateService {
     @EJB
     private CurrentCaller current;
 
+    @EJB
+    private CardTemplates offered;
+
     @Inject
     private DesignRepository designs;
 
@@ -51,7 +55,9 @@ public class TemplateService {
     /** Every template of the company, by name. */
     @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
     public List<TemplateRow> list() {
-        return designs.rows(current.get().companyId(), null);
+        // A company's first look brings the first pack in.
+        offered.offered(company());
+        return designs.rows(company(), null);
     }
 
     /** One template; {@link NotFound} where the company has none of this key. */
@@ -105,10 +111,9 @@ public class TemplateService {
      */
     public Draft saveDraft(String key, String body, int revision) {
         String kept = TemplateKeys.checked(key, body, LONGEST_BODY);
-        if (revision == 0 && designs.find(company(), key).isEmpty()) {
-            designs.add(new CardDesign(company(), key, TemplateKeys.nameIn(kept, key)));
-        }
-        CardDesign design = revised(key, revision);
+        CardDesign design = revision == 0 && designs.find(company(), key).isEmpty()
+                ? designs.add(new CardDesign(company(), key, TemplateKeys.nameIn(kept, key)))
+                : revised(key, revision);
         design.draft(kept, current.get(), clock.instant());
         designs.flush();
         return draft(key);

@@ -12,12 +12,30 @@ public final class PackFiles {
     /** Key of the pack that a new company begins with. */
     static final String FIRST = "multihousing";
 
-    private static final List<String> NAMES = List.of("multihousing.json");
+    private static final List<String> NAMES = List.of(
+            "multihousing.json",
+            "automotive.json",
+            "real-estate.json",
+            "hotel.json",
+            "mass-merchandising.json",
+            "vendor-management.json",
+            "broker-sales.json");
+
+    private static volatile List<Pack> packs;
 
     private PackFiles() {}
 
     /** Reads all of them; {@link FaultyPack} where one cannot be used. */
     public static List<Pack> read() {
+        List<Pack> known = packs;
+        if (known == null) {
+            known = readAnew();
+            packs = known;
+        }
+        return known;
+    }
+
+    private static List<Pack> readAnew() {
         return NAMES.stream().map(name -> PackReader.read(name, text(name))).toList();
     }
 

@@ -1,10 +1,10 @@
 // The designer: a template's text lives here while it is shaped, and is kept as a draft after every pause.
-import { byId, toast } from '../page.js';
+import { byId, page, toast } from '../page.js';
 import { onKey } from '../keys.js';
 import { Template } from './document.js';
 import { drawOutline, focusChosen, markFaults, move, startOutline } from './outline.js';
 import { drawPreview, showInPreview, startPreview } from './preview.js';
-import { focusFirst, showFaults, showRefusals, showReview, showSettings, showTypes, showVersions } from './settings.js';
+import { focusFirst, showFaults, showPublished, showRefusals, showReview, showSettings, showTypes, showVersions } from './settings.js';
 import { say } from './words.js';
 
 const PAUSE_MS = 600;
@@ -22,7 +22,7 @@ let then = null;
 
 function state() {
   const isUnsaved = template.text() !== kept;
-  const words = isUnsaved ? say('state.saving') : told.hasDraft ? say('state.draft', told.note) : say('state.published', told.published, told.note);
+  const words = isUnsaved ? say('state.saving') : told.hasDraft ? say(told.published ? 'state.draft' : 'state.first', told.note) : say('state.published', told.published, told.note);
   byId('design-state').textContent = words;
   byId('design-name').textContent = template.body.name || say('unnamed');
   root.querySelector('[data-design="undo"]').disabled = !template.canUndo();
@@ -157,8 +157,7 @@ function answered({ told: text } = {}) {
     settings();
   } else if (answer.state === 'published') {
     toast(say('published', answer.published));
-    template.choose('card');
-    settings();
+    showPublished(`${page.root}/designer/templates.xhtml#lines-title`, answer.published, settings);
   } else {
     kept = asked;
   }

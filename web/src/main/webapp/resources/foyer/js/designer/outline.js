@@ -26,7 +26,7 @@ function fieldRow(field) {
   const button = row('field', field.key, field.label,
     make('span', 'type-tile before', { 'aria-hidden': 'true' }, TYPES[field.type] ?? '?'),
     make('span', 'visually-hidden', {}, `, ${say(`type.${field.type}`)}`),
-    field.required ? make('span', 'must', { title: say('required') }, '*') : null,
+    field.required ? make('span', 'must', { title: say('is-required') }, '*') : null,
     field.visibleWhen ? icon('eye', 'tiny') : null,
     field.retired ? make('span', 'chip', {}, say('retired')) : null);
   button.draggable = true;

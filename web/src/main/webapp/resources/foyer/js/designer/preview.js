@@ -10,6 +10,7 @@ const found = byId('preview-found');
 let fields = null;
 let root = null;
 let pause = null;
+const touched = new Set();
 
 const keyAt = (element) => {
   const { field, computed, fixed } = element?.closest('.card-field')?.dataset ?? {};
@@ -23,7 +24,7 @@ function wrapper(key) {
 /** Takes over what was drawn anew; what was tried out in it stays, and so does the side that lay on top. */
 export function drawPreview() {
   const drawn = document.querySelector('.preview-card');
-  const tried = fields?.edits() ?? {};
+  const tried = Object.fromEntries(Object.entries(fields?.edits() ?? {}).filter(([key]) => touched.has(key)));
   const open = [...root?.querySelectorAll('[role="tab"][aria-selected="true"]') ?? []].map((one) => one.id);
   if (!drawn || drawn === root) {
     return;
@@ -72,6 +73,7 @@ export function startPreview(choose) {
       input.value = button.querySelector('strong').textContent;
       found.hidden = true;
       input.focus();
+      touched.clear();
       window.foyerPreviewOf([{ name: 'customer', value: button.dataset.customer }]);
     }
   });
@@ -82,6 +84,9 @@ export function startPreview(choose) {
       choose(key);
     }
   });
-  ['input', 'change'].forEach((event) => place.addEventListener(event, () => fields?.refresh()));
+  ['input', 'change'].forEach((event) => place.addEventListener(event, ({ target }) => {
+    touched.add(keyAt(target));
+    fields?.refresh();
+  }));
   drawPreview();
 }

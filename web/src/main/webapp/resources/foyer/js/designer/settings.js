@@ -174,6 +174,13 @@ export function showReview({ changes, isFirst, faults, publish, discard, cancel 
   pane.focus();
 }
 
+/** What to do next, once it is published. */
+export function showPublished(lines, version, cancel) {
+  show(say('version', version), make('p', '', {}, say('published', version)), make('p', 'field-help', {}, say('published.next')),
+    make('div', 'settings-actions', {}, make('a', 'button small primary', { href: lines }, icon('phone', 'small'), say('published.lines')), action(say('published.on'), null, cancel, 'quiet')));
+  pane.focus();
+}
+
 /** What keeps a draft from being published, by the server's word. */
 export function showRefusals(refusals, go) {
   const rows = refusals.map(({ field, problem }) => make('li', '', {}, problem, ' ', action(say('go'), null, () => go(field), 'quiet')));
