@@ -34,15 +34,16 @@ class DesignerSystemTest {
 
     DesignerSystemTest(Foyer foyer) {
         this.foyer = foyer;
-        if (desks == null) {
-            desks = DeskBrowser.open(foyer);
-        }
+    }
+
+    @BeforeAll
+    static void open(Foyer foyer) {
+        desks = DeskBrowser.open(foyer);
     }
 
     @AfterAll
     static void close() {
         desks.close();
-        desks = null;
     }
 
     @AfterEach

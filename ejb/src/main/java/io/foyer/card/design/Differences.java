@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds what one version of a template changed of another. */
-final class Differences {
+public final class Differences {
 
     private final CardTemplate before;
     private final CardTemplate after;
@@ -23,7 +23,8 @@ final class Differences {
         this.after = after;
     }
 
-    static List<Difference> between(CardTemplate before, CardTemplate after) {
+    /** Every difference, in reading order; none between equal templates. */
+    public static List<Difference> between(CardTemplate before, CardTemplate after) {
         return new Differences(before, after).find();
     }
 
