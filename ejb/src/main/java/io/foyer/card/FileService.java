@@ -12,6 +12,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -35,7 +37,7 @@ public class FileService {
     private Clock clock;
 
     /** A file as it is handed out. */
-    public record Download(String name, byte[] content) {}
+    public record Download(String name, InputStream content) {}
 
     /**
      * Keeps a file for a card that is still being filled; it is the card's once that is saved.
@@ -68,7 +70,7 @@ public class FileService {
         if (file == null || file.companyId() != caller.companyId() || !isSeen(file, caller)) {
             throw new NotFound("There is no file " + id);
         }
-        return new Download(file.name(), file.content());
+        return new Download(file.name(), new ByteArrayInputStream(file.content()));
     }
 
     private boolean isSeen(CardFile file, Caller caller) {

@@ -47,8 +47,7 @@ public class FileServlet extends HttpServlet {
             response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
             response.setContentType("application/octet-stream");
-            response.setContentLength(file.content().length);
-            response.getOutputStream().write(file.content());
+            file.content().transferTo(response.getOutputStream());
         } catch (NotFound missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
