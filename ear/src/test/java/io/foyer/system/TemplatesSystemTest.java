@@ -162,6 +162,24 @@ class TemplatesSystemTest {
                                 .POST(BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(200);
+        Answer tied = foyer.method(
+                "PUT",
+                "/api/v1/card-lines/offices/" + foyer.officeOf("agent3"),
+                admin,
+                Json.createObjectBuilder()
+                        .add("template", pack + ".patient-card")
+                        .build());
+        assertThat(tied.status()).as(tied.body()).isEqualTo(204);
+        assertThat(foyer.get("/api/v1/card-lines", admin).body()).contains(pack + ".patient-card");
+        assertThat(foyer.method(
+                                "PUT",
+                                "/api/v1/card-lines/offices/" + foyer.officeOf("agent3"),
+                                admin,
+                                Json.createObjectBuilder()
+                                        .add("template", "multihousing.guest-card")
+                                        .build())
+                        .status())
+                .isEqualTo(204);
         Answer exported = foyer.get(template + "/file", admin);
         assertThat(exported.body()).contains("\n").contains("\"pack\": \"" + pack);
         assertThat(take(exported.body()).status()).isEqualTo(201);

@@ -40,8 +40,10 @@ function settings() {
   showSettings(template, {
     write: (what, run) => template.change(what, run),
     redraw: (run) => {
+      const property = document.activeElement?.closest('[data-property]')?.dataset.property;
       template.change(null, run);
       settings();
+      root.querySelector(`#settings [data-property="${property}"] :is(.input, input, button)`)?.focus();
     },
     move: (by) => move(by),
     retire: () => {
