@@ -56,7 +56,7 @@ class RolesContainerTest {
     private static final String RULES =
             """
             CallService record:
-            CardService open openAnother get fixed save changes notes addNote ofCustomer templates: agent supervisor manager program
+            CardService open openAnother get fixed save newer bring changes notes addNote ofCustomer templates: agent supervisor manager program
             CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
             CommunicationService take release opened: agent supervisor manager
             CommunicationService change opening: agent supervisor manager program
@@ -71,8 +71,14 @@ class RolesContainerTest {
             PresetService presets placeholders preview add change remove: administrator
             MailSending send:
             MailService get around html file image raw: agent supervisor manager program
+            FileService put get: agent supervisor manager program
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
+            LineService list tieAdSource tieOffice: administrator
+            PreviewService card: administrator
+            PackService list adopt take file: administrator
+            TemplateService list get version: administrator program
+            TemplateService draft begin saveDraft discardDraft changes publish versions takeUp withdraw offer: administrator
             LicenceService read: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator

@@ -97,6 +97,14 @@ public class Card {
         }
     }
 
+    /** Goes over to another version of its template; what it holds stays. */
+    void bring(int newVersion, String newStatus, Author author, Instant now) {
+        templateVersion = newVersion;
+        status = newStatus;
+        changer = author;
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
     /** Whether it was never saved, only put down to hold its place inside a transaction. */
     boolean isBlank() {
         return version == 0;

@@ -82,7 +82,8 @@ class CardReader {
         return fill(opening, name, templates.version(opening.companyId(), opening.templateKey(), version), caller);
     }
 
-    private OpenCard fill(CardOpening opening, String name, CardTemplate template, Caller caller) {
+    /** The same in a template that need not be published. */
+    OpenCard fill(CardOpening opening, String name, CardTemplate template, Caller caller) {
         Map<String, String> customer = opening.customerId() == null ? Map.of() : customers.values(opening.customerId());
         return new OpenCard(
                 null,

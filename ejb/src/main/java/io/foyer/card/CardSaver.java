@@ -44,6 +44,9 @@ class CardSaver {
     private CardReader reader;
 
     @Inject
+    private CardFiles files;
+
+    @Inject
     private Event<CardSaved> saved;
 
     @Inject
@@ -130,6 +133,7 @@ class CardSaver {
         String status = own.remove(CardTemplate.STATUS);
         own.keySet().removeIf(key -> isKeptElsewhere(now.template(), key));
         card.write(own, status, customerId, author, at);
+        files.take(card, now.template(), now.isNew() ? Map.of() : now.values(), merged, caller.locale());
         cards.flush();
     }
 

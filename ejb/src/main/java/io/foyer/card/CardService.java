@@ -50,6 +50,9 @@ public class CardService {
     private CardSaver saver;
 
     @Inject
+    private CardUpgrades upgrades;
+
+    @Inject
     private Notes notes;
 
     /**
@@ -109,6 +112,21 @@ public class CardService {
             }
             throw fault;
         }
+    }
+
+    /** What bringing a card to its template's newest version would do; empty where it has that. */
+    public Optional<Upgrade> newer(long id) {
+        return upgrades.look(get(id), current.get().companyId());
+    }
+
+    /**
+     * Brings a card to its template's newest version; does nothing where it has that. {@link StaleCard} where the tag is
+     * not the card's any more.
+     *
+     * @param tag {@link OpenCard#tag}, or null
+     */
+    public OpenCard bring(long id, String tag) {
+        return upgrades.bring(visible(id).id(), tag, current.get());
     }
 
     /** What was changed, newest first; {@code before} is the id of the last row of the page before, or null. */

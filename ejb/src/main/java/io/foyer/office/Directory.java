@@ -3,6 +3,8 @@ package io.foyer.office;
 import io.foyer.shared.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,6 +60,10 @@ public class Directory {
         } finally {
             reading.unlock();
         }
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinesChanged change) {
+        refresh();
     }
 
     private <T> Optional<T> look(Function<DirectorySnapshot, Optional<T>> question) {

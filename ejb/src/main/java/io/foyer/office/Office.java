@@ -56,12 +56,6 @@ public class Office {
         this.changeSequence = sequence;
     }
 
-    /** Another card opens where no advertisement names one; the change carries its place in the office's order. */
-    void opens(String template, long sequence) {
-        this.usualTemplate = template;
-        this.changeSequence = sequence;
-    }
-
     public long id() {
         return id;
     }

@@ -5,6 +5,7 @@ import { drafts } from './drafts.js';
 import { Fields, letRadiosGo } from './fields.js';
 import { onKey, pressMarked } from './keys.js';
 import { startKnown } from './known.js';
+import { lookNewer } from './newer.js';
 import { reveal } from './sides.js';
 import { startSwipes } from './swipe.js';
 
@@ -230,6 +231,7 @@ const actions = {
   'turn-to': ({ template }) => window.foyerTurnTo([{ name: 'template', value: template }]),
   another: () => window.foyerAnother(),
   known: () => known.go(),
+  newer: lookNewer,
 };
 
 function press({ target }) {

@@ -1,5 +1,6 @@
 // The fields of the open card: what stands in each, what stood there when it was opened, and which are shown.
 import { Computing } from './computing.js';
+import { drawFile } from './files.js';
 import { icon, text } from './page.js';
 
 const CONTROL = 'input.input, textarea, select';
@@ -137,6 +138,9 @@ export class Fields {
   refresh() {
     for (const [key, wrapper] of this.#wrappers) {
       wrapper.classList.toggle('is-changed', this.isChanged(key));
+      if (wrapper.dataset.type === 'file') {
+        drawFile(wrapper);
+      }
     }
     this.#computing.run((key) => this.read(key));
   }

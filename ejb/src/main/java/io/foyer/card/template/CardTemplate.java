@@ -30,6 +30,9 @@ public record CardTemplate(
     /** Stands for the card's status where changes name a field. */
     public static final String STATUS = "status";
 
+    /** Stands for the template's version likewise. */
+    public static final String VERSION = "template";
+
     public CardTemplate {
         statuses = List.copyOf(statuses);
         sides = List.copyOf(sides);
@@ -81,8 +84,8 @@ public record CardTemplate(
 
     /** The label that a person reads for a field, or the key where this version has no such field. */
     public String labelOf(String fieldKey, Locale locale) {
-        if (fieldKey.equals(STATUS)) {
-            return Messages.text(locale, "card.status");
+        if (fieldKey.equals(STATUS) || fieldKey.equals(VERSION)) {
+            return Messages.text(locale, "card." + fieldKey);
         }
         Field field = fields().get(fieldKey);
         return field == null ? fieldKey : field.label();

@@ -57,6 +57,13 @@ public class CardTemplates {
                 .toList();
     }
 
+    /** What fields may take their values from, by the code of their kind. */
+    public static Map<String, List<String>> sources() {
+        return Map.of(
+                FieldKind.FIXED.code(), Sources.of(FieldKind.FIXED),
+                FieldKind.VARIABLE.code(), Sources.of(FieldKind.VARIABLE));
+    }
+
     /** The newest version, withdrawn or not; {@link NotFound} for a key the company has not published. */
     public CardTemplate current(long companyId, String key) {
         TemplateHead head = shelf.of(companyId).get(key);

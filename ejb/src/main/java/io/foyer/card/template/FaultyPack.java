@@ -1,9 +1,11 @@
 package io.foyer.card.template;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A pack that cannot be used, with every fault found in it. */
+@ApplicationException(rollback = true)
 public class FaultyPack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -57,7 +57,7 @@ final class FieldReader {
                 members.wordsOr("publicLabel", null),
                 computation(type, members),
                 members.flag("retired"));
-        if (key.equals(CardTemplate.STATUS)) {
+        if (key.equals(CardTemplate.STATUS) || key.equals(CardTemplate.VERSION)) {
             members.fault("key", "is taken by the card's own status");
         }
         if (fields.put(key, field) != null) {

@@ -7,17 +7,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The packs that come with the product. */
-final class PackFiles {
+public final class PackFiles {
 
     /** Key of the pack that a new company begins with. */
     static final String FIRST = "multihousing";
 
-    private static final List<String> NAMES = List.of("multihousing.json");
+    private static final List<String> NAMES = List.of(
+            "multihousing.json",
+            "automotive.json",
+            "real-estate.json",
+            "hotel.json",
+            "mass-merchandising.json",
+            "vendor-management.json",
+            "broker-sales.json");
+
+    private static volatile List<Pack> packs;
 
     private PackFiles() {}
 
     /** Reads all of them; {@link FaultyPack} where one cannot be used. */
-    static List<Pack> read() {
+    public static List<Pack> read() {
+        List<Pack> known = packs;
+        if (known == null) {
+            known = readAnew();
+            packs = known;
+        }
+        return known;
+    }
+
+    private static List<Pack> readAnew() {
         return NAMES.stream().map(name -> PackReader.read(name, text(name))).toList();
     }
 

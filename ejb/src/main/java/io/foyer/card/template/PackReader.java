@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a pack (CA-3) and names everything that is wrong with it by line and place. */
-final class PackReader {
+public final class PackReader {
 
     private static final Pattern PACK_KEY = Pattern.compile("[a-z][a-z0-9-]{0,29}");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("[a-z][a-z0-9-]{0,29}\\.[a-z][a-z0-9-]{0,29}");
@@ -22,7 +22,7 @@ final class PackReader {
     private static final int MOST_DAYS = 3_650;
 
     /** What {@code format} of a pack says; raised when an older Foyer could not read a newer pack. */
-    static final int FORMAT = 1;
+    public static final int FORMAT = 1;
 
     private final PackFaults faults;
 
@@ -35,18 +35,27 @@ final class PackReader {
      *
      * @throws FaultyPack with every fault
      */
-    static Pack read(String file, String text) {
+    public static Pack read(String file, String text) {
         return new PackReader(file).pack(text);
     }
 
-    /** Reads one template as it was kept by {@link Pack#bodies}. */
-    static CardTemplate template(String name, String body) {
+    /**
+     * Reads one template as {@link Pack#bodies} has it.
+     *
+     * @throws FaultyPack with every fault
+     */
+    public static CardTemplate template(String name, String body) {
         PackReader reader = new PackReader(name);
         Members members = new Members(reader.faults, "", reader.parse(body));
         CardTemplate template = reader.template(members);
         members.refuseOthers();
         reader.faults.throwIfAny();
         return template;
+    }
+
+    /** The text of a template without its layout: equal texts mean equal templates. */
+    public static String canonical(String body) {
+        return PlacedJson.parse(body).bare().toString();
     }
 
     private Pack pack(String text) {

@@ -5,6 +5,7 @@ import io.foyer.platform.InstantColumn;
 import io.foyer.shared.NotFound;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -22,6 +23,9 @@ class TemplateRepository {
 
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
+
+    @Inject
+    private Event<TemplateAdopted> adopted;
 
     @Inject
     private Clock clock;
@@ -96,6 +100,7 @@ class TemplateRepository {
                             .equals(body);
             if (head.followsPack() && isNew) {
                 publish(connection, companyId, template, head.published() + 1, body);
+                adopted.fire(new TemplateAdopted(companyId, template));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.foyer.card.CardOpening;
 import io.foyer.card.FieldConflict;
 import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
+import io.foyer.card.Upgrade;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.Typing;
@@ -16,6 +17,7 @@ import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,19 @@ class CardTexts {
                 .filter(field -> field.isVariable() && field.source().equals(source))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a newer version of its template would change of a card, in sentences. */
+    List<String> sentences(Upgrade upgrade) {
+        List<String> sentences = new ArrayList<>();
+        upgrade.differences()
+                .forEach(one ->
+                        sentences.add(texts.get("design.change." + one.code(), one.label(), one.from(), one.to())));
+        upgrade.unseen().forEach(label -> sentences.add(texts.get("card.newer.unseen", label)));
+        if (upgrade.status() != null) {
+            sentences.add(texts.get("card.newer.status", upgrade.status()));
+        }
+        return sentences;
     }
 
     Answer answer(OpenCard card, String draft, SaveOutcome outcome, List<FieldFault> faults) {

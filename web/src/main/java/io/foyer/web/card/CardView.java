@@ -185,21 +185,24 @@ public class CardView implements Serializable {
             customers.recognise(customerId, typed, open.officeId());
         }
         CardOpening asked = opening.forCustomer(customerId);
-        show(cards.open(asked), asked);
-        redraw();
+        lie(cards.open(asked), asked);
     }
 
     /** Goes over to the same person's card on another template; history first. */
     public void turnTo() {
         CardOpening asked = opening.on(parameter("template"));
-        show(cards.open(asked), asked);
-        redraw();
+        lie(cards.open(asked), asked);
     }
 
     /** Begins one more card of the same kind for the same person. */
     public void another() {
-        show(cards.openAnother(opening), opening);
-        redraw();
+        lie(cards.openAnother(opening), null);
+    }
+
+    /** Shows a card in place of the one that lies open; null stands for the same opening. */
+    void lie(OpenCard other, CardOpening asked) {
+        show(other, asked == null ? opening : asked);
+        PrimeFaces.current().ajax().update("card", "customer");
     }
 
     private void show(OpenCard card, CardOpening asked) {
@@ -207,10 +210,6 @@ public class CardView implements Serializable {
         opening = asked.forCustomer(card.customerId());
         tabs.read(card);
         mails.read(asked.communicationId(), card.id());
-    }
-
-    private static void redraw() {
-        PrimeFaces.current().ajax().update("card", "customer");
     }
 
     private static void answer(Answer answer) {

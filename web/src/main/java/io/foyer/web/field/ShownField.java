@@ -79,6 +79,7 @@ public record ShownField(Field field, String text, String words, String prefix, 
             case YES_NO -> "radios";
             case MULTI_CHOICE -> "checks";
             case COMPUTED -> "computed";
+            case FILE -> "file";
             default -> "input";
         };
     }

@@ -16,6 +16,7 @@ public record Area(String key, String path, String icon) {
 
     private static final Area DESK = new Area("desk", "/desk/desk.xhtml", "headset");
     private static final Area OFFICE = new Area("office", "/office/office.xhtml", "building-2");
+    private static final Area DESIGNER = new Area("designer", "/designer/templates.xhtml", "layout-list");
     private static final Area CHANNELS = new Area("channels", "/channel/channels.xhtml", "mailbox");
     private static final Area MONITOR = new Area("monitor", "/monitor/dead-letters.xhtml", "mail-warning");
     private static final Area CUSTOMERS = new Area("customers", "/customer/search.xhtml", "users");
@@ -24,7 +25,7 @@ public record Area(String key, String path, String icon) {
 
     /** The areas of a role; never empty. */
     public static List<Area> of(Role role) {
-        return Stream.of(DESK, OFFICE, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
+        return Stream.of(DESK, OFFICE, DESIGNER, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
                 .filter(area -> area.isOpenTo(role))
                 .toList();
     }
@@ -32,7 +33,7 @@ public record Area(String key, String path, String icon) {
     private boolean isOpenTo(Role role) {
         return switch (key) {
             case "desk" -> AT_DESK.contains(role);
-            case "office", "channels" -> role == Role.ADMINISTRATOR;
+            case "office", "designer", "channels" -> role == Role.ADMINISTRATOR;
             case "monitor" -> role == Role.OPERATOR;
             default -> true;
         };

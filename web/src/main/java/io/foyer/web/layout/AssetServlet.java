@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]+)(/[a-z]+/[A-Za-z0-9-]+\\.[a-z0-9]+)");
+    private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]+)((?:/[a-z]+){1,2}/[A-Za-z0-9-]+\\.[a-z0-9]+)");
 
     @Inject
     private transient Assets assets;

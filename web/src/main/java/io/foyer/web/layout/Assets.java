@@ -49,6 +49,8 @@ public class Assets {
             "chat",
             "customer",
             "channels",
+            "designer",
+            "outline",
             "pages");
 
     @Inject

@@ -1,0 +1,121 @@
+package io.foyer.card.design;
+
+import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.FaultyPack;
+import io.foyer.card.template.Pack;
+import io.foyer.card.template.PackFiles;
+import io.foyer.card.template.PackReader;
+import io.foyer.card.template.TemplateAdopted;
+import io.foyer.card.template.TemplatesChanged;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Role;
+import io.foyer.shared.Conflict;
+import io.foyer.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes whole packs in and out: those of the product, and those that somebody edited as a file (CA-3). */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATORS)
+public class PackService {
+
+    @EJB
+    private CurrentCaller current;
+
+    @EJB
+    private TemplateService templates;
+
+    @Inject
+    private DesignRepository designs;
+
+    @Inject
+    private Event<TemplatesChanged> changed;
+
+    @Inject
+    private Event<TemplateAdopted> adopted;
+
+    @Inject
+    private Clock clock;
+
+    /** The packs that come with the product. */
+    public List<PackRow> list() {
+        return PackFiles.read().stream()
+                .map(pack -> new PackRow(
+                        pack.key(),
+                        pack.name(),
+                        pack.templates().stream().map(CardTemplate::name).toList(),
+                        pack.templates().stream().allMatch(template -> has(template.key()))))
+                .toList();
+    }
+
+    private boolean has(String key) {
+        return designs.find(company(), key).isPresent();
+    }
+
+    /** Publishes the cards of a pack that the company does not have yet; those it has are left as they are. */
+    public List<TemplateRow> adopt(String packKey) {
+        Pack pack = PackFiles.read().stream()
+                .filter(one -> one.key().equals(packKey))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no pack " + packKey));
+        List<TemplateRow> rows = new ArrayList<>();
+        for (int i = 0; i < pack.templates().size(); i++) {
+            CardTemplate template = pack.templates().get(i);
+            if (!has(template.key())) {
+                publish(template, pack.bodies().get(i));
+            }
+            rows.add(templates.get(template.key()));
+        }
+        return rows;
+    }
+
+    private void publish(CardTemplate template, String body) {
+        CardDesign design = designs.add(new CardDesign(company(), template.key(), template.name()));
+        designs.keep(company(), template.key(), 1, body, current.get(), clock.instant());
+        design.published(1, template.name(), true);
+        designs.flush();
+        changed.fire(new TemplatesChanged(company()));
+        adopted.fire(new TemplateAdopted(company(), template));
+    }
+
+    /**
+     * Takes the cards of a file in as drafts, to be looked at and published.
+     *
+     * @throws FaultyPack with every fault and its line; nothing was taken in
+     */
+    public List<TemplateRow> take(String file, String text) {
+        Pack pack = PackReader.read(file, text);
+        List<TemplateRow> rows = new ArrayList<>();
+        for (int i = 0; i < pack.templates().size(); i++) {
+            CardTemplate template = pack.templates().get(i);
+            Optional<CardDesign> known = designs.find(company(), template.key());
+            if (known.isPresent() && known.get().draft() != null) {
+                throw new Conflict("\"" + template.name() + "\" has a draft of "
+                        + known.get().drafter() + " that would be lost; publish or discard it first");
+            }
+            CardDesign design =
+                    known.orElseGet(() -> designs.add(new CardDesign(company(), template.key(), template.name())));
+            design.draft(pack.bodies().get(i), current.get(), clock.instant());
+            designs.flush();
+            adopted.fire(new TemplateAdopted(company(), template));
+            rows.add(templates.get(template.key()));
+        }
+        return rows;
+    }
+
+    /** A template as a file that {@link #take} takes: its draft, or its newest version where there is none. */
+    public String file(String key) {
+        return PackFile.of(templates.draft(key).body());
+    }
+
+    private long company() {
+        return current.get().companyId();
+    }
+}

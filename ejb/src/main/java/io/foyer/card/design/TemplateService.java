@@ -1,0 +1,262 @@
+package io.foyer.card.design;
+
+import io.foyer.card.template.CardTemplate;
+import io.foyer.card.template.CardTemplates;
+import io.foyer.card.template.FaultyPack;
+import io.foyer.card.template.Field;
+import io.foyer.card.template.PackFault;
+import io.foyer.card.template.PackReader;
+import io.foyer.card.template.TemplatesChanged;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Role;
+import io.foyer.shared.Conflict;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shapes the templates of the caller's company: drafts, versions, and which are offered. What another administrator did
+ * meanwhile is never written over: every change names the revision it was made on, and is refused with
+ * {@link StaleDraft} where that is not the newest.
+ */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATORS)
+public class TemplateService {
+
+    private static final int LONGEST_BODY = 1_000_000;
+
+    @EJB
+    private CurrentCaller current;
+
+    @EJB
+    private CardTemplates offered;
+
+    @Inject
+    private DesignRepository designs;
+
+    @Inject
+    private TemplateKeys keys;
+
+    @Inject
+    private Event<TemplatesChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** Every template of the company, by name. */
+    @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
+    public List<TemplateRow> list() {
+        // A company's first look brings the first pack in.
+        offered.offered(company());
+        return designs.rows(company(), null);
+    }
+
+    /** One template; {@link NotFound} where the company has none of this key. */
+    @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
+    public TemplateRow get(String key) {
+        return designs.rows(current.get().companyId(), key).stream()
+                .filter(row -> key != null)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no card template " + key));
+    }
+
+    /** A template opened for shaping: its draft, or its newest version where there is none. */
+    public Draft draft(String key) {
+        TemplateRow row = get(key);
+        String body = designs.find(company(), key)
+                .map(CardDesign::draft)
+                .orElseGet(() -> designs.body(company(), key, row.published()));
+        return new Draft(row, body, faultsOf(key, body), designs.usedLately(company(), key));
+    }
+
+    /** The text of a published version. */
+    @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
+    public String version(String key, int version) {
+        return designs.body(company(), get(key).key(), version);
+    }
+
+    /**
+     * Begins a template as a draft.
+     *
+     * @param name what people will know it by
+     * @param copyOf key of the template to begin with, or null for an empty one
+     */
+    public Draft begin(String name, String copyOf) {
+        if (name == null || name.isBlank() || name.strip().length() > TemplateKeys.LONGEST_NAME) {
+            throw new Invalid("name", "Give a name of 1 to " + TemplateKeys.LONGEST_NAME + " characters");
+        }
+        String key = keys.free(company(), name.strip());
+        String body = copyOf == null
+                ? keys.empty(key, name.strip())
+                : TemplateKeys.renamed(draft(copyOf).body(), key, name.strip());
+        CardDesign design = designs.add(new CardDesign(company(), key, name.strip()));
+        design.draft(body, current.get(), clock.instant());
+        designs.flush();
+        return draft(key);
+    }
+
+    /**
+     * Keeps a draft, finished or not; {@link Invalid} only where it is no JSON object of this template at all.
+     *
+     * @param revision the one it was changed on; 0 begins a template of this key where there is none
+     */
+    public Draft saveDraft(String key, String body, int revision) {
+        String kept = TemplateKeys.checked(key, body, LONGEST_BODY);
+        CardDesign design = revision == 0 && designs.find(company(), key).isEmpty()
+                ? designs.add(new CardDesign(company(), key, TemplateKeys.nameIn(kept, key)))
+                : revised(key, revision);
+        design.draft(kept, current.get(), clock.instant());
+        designs.flush();
+        return draft(key);
+    }
+
+    /** Gives a draft up; the published version stands again. A template that never was published is gone. */
+    public void discardDraft(String key, int revision) {
+        CardDesign design = revised(key, revision);
+        if (design.published() == 0) {
+            designs.remove(design);
+        } else {
+            design.discardDraft();
+        }
+    }
+
+    /** What publishing the draft would change; empty for a template that was never published. */
+    public List<Difference> changes(String key) {
+        Draft draft = draft(key);
+        return draft.template().published() == 0 || !draft.isPublishable()
+                ? List.of()
+                : Differences.between(published(key, draft.template().published()), read(key, draft.body()));
+    }
+
+    /**
+     * Makes the draft the version that new cards begin with. {@link Invalid} names every fault of it, a used field that
+     * it would lose, and a draft that changes nothing.
+     */
+    public TemplateRow publish(String key, int revision) {
+        CardDesign design = revised(key, revision);
+        if (design.draft() == null
+                || (design.published() > 0
+                        && design.draft().equals(designs.body(company(), key, design.published())))) {
+            throw new Invalid("draft", "Nothing was changed since version " + design.published());
+        }
+        CardTemplate template = publishable(key, design.draft());
+        if (design.published() > 0) {
+            refuseToLose(key, published(key, design.published()), template);
+        }
+        int next = design.published() + 1;
+        designs.keep(company(), key, next, design.draft(), current.get(), clock.instant());
+        design.published(next, template.name(), false);
+        designs.flush();
+        changed.fire(new TemplatesChanged(company()));
+        return get(key);
+    }
+
+    private CardTemplate publishable(String key, String body) {
+        try {
+            return read(key, body);
+        } catch (FaultyPack faulty) {
+            throw new Invalid(faulty.faults().stream()
+                    .map(fault -> new FieldFault(fault.place(), fault.problem()))
+                    .toList());
+        }
+    }
+
+    private void refuseToLose(String key, CardTemplate before, CardTemplate after) {
+        List<Field> endangered = UsedFieldsPolicy.endangered(before, after);
+        Map<String, Long> uses =
+                designs.uses(company(), key, endangered.stream().map(Field::key).toList());
+        List<FieldFault> faults = new ArrayList<>();
+        endangered.stream().filter(field -> uses.containsKey(field.key())).forEach(field -> {
+            boolean isGone = !after.fields().containsKey(field.key());
+            faults.add(new FieldFault(
+                    field.key(),
+                    "\"" + field.label() + "\" holds values on " + uses.get(field.key()) + " cards. "
+                            + (isGone
+                                    ? "Bring it back and retire it: it is asked no more, and nothing is lost."
+                                    : "Its values do not fit another type: retire it and add a new field.")));
+        });
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    /** The published versions, the newest first, each with what it changed. */
+    public List<VersionRow> versions(String key) {
+        List<DesignRepository.Kept> kept = designs.versions(company(), get(key).key());
+        List<VersionRow> rows = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            DesignRepository.Kept one = kept.get(i);
+            List<Difference> changes = i + 1 == kept.size()
+                    ? List.of()
+                    : Differences.between(read(key, kept.get(i + 1).body()), read(key, one.body()));
+            rows.add(new VersionRow(one.version(), one.at(), one.by(), changes));
+        }
+        return rows;
+    }
+
+    /** Takes an older version as the draft of the next. */
+    public Draft takeUp(String key, int version, int revision) {
+        return saveDraft(key, designs.body(company(), key, version), revision);
+    }
+
+    /** Begins no new cards with it; cards that have it go on. {@link Conflict} while a number or an office opens it. */
+    public void withdraw(String key) {
+        TemplateRow row = get(key);
+        if (row.opens() > 0) {
+            throw new Conflict("\"" + row.name() + "\" still opens for " + row.opens()
+                    + " advertisements or offices; tie them to another card first");
+        }
+        designs.locked(company(), key).withdraw(clock.instant());
+        changed.fire(new TemplatesChanged(company()));
+    }
+
+    /** Offers a withdrawn one again. */
+    public void offer(String key) {
+        designs.locked(company(), key).offer();
+        changed.fire(new TemplatesChanged(company()));
+    }
+
+    private CardDesign revised(String key, int revision) {
+        CardDesign design = designs.locked(company(), key);
+        if (design.version() != revision) {
+            throw new StaleDraft(whatHappened(get(key)), design.version());
+        }
+        return design;
+    }
+
+    private static String whatHappened(TemplateRow now) {
+        return now.draftedBy() != null
+                ? now.draftedBy() + " changed this draft meanwhile"
+                : now.publishedBy() + " published version " + now.published() + " meanwhile";
+    }
+
+    private CardTemplate published(String key, int version) {
+        return read(key, designs.body(company(), key, version));
+    }
+
+    private static CardTemplate read(String key, String body) {
+        return PackReader.template(key, body);
+    }
+
+    private static List<PackFault> faultsOf(String key, String body) {
+        try {
+            read(key, body);
+            return List.of();
+        } catch (FaultyPack faulty) {
+            return faulty.faults();
+        }
+    }
+
+    private long company() {
+        return current.get().companyId();
+    }
+}

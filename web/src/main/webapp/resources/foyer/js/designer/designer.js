@@ -1,0 +1,261 @@
+// The designer: a template's text lives here while it is shaped, and is kept as a draft after every pause.
+import { byId, page, toast } from '../page.js';
+import { onKey } from '../keys.js';
+import { Template } from './document.js';
+import { drawOutline, focusChosen, markFaults, move, startOutline } from './outline.js';
+import { drawPreview, showInPreview, startPreview } from './preview.js';
+import { focusFirst, showFaults, showPublished, showRefusals, showReview, showSettings, showTypes, showVersions } from './settings.js';
+import { say } from './words.js';
+
+const PAUSE_MS = 600;
+const root = byId('designer');
+const start = JSON.parse(root.dataset.start);
+const template = new Template(byId('design-body').value);
+template.choose('card');
+
+let told = start;
+let faults = start.faults;
+let sent = null;
+let kept = template.text();
+let pause = null;
+let then = null;
+
+function state() {
+  const isUnsaved = template.text() !== kept;
+  const words = isUnsaved ? say('state.saving') : told.hasDraft ? say(told.published ? 'state.draft' : 'state.first', told.note) : say('state.published', told.published, told.note);
+  byId('design-state').textContent = words;
+  byId('design-name').textContent = template.body.name || say('unnamed');
+  root.querySelector('[data-design="undo"]').disabled = !template.canUndo();
+  const summary = byId('design-faults');
+  summary.hidden = faults.length === 0;
+  summary.querySelector('span').textContent = faults.length === 1 ? say('faults.one') : say('faults.many', faults.length);
+}
+
+function faultsOf({ kind, key }) {
+  return faults.map((fault) => ({ ...template.at(fault.place), problem: fault.problem }))
+    .filter((fault) => fault.kind === kind && fault.key === key);
+}
+
+function settings() {
+  showSettings(template, {
+    write: (what, run) => template.change(what, run),
+    redraw: (run) => {
+      const property = document.activeElement?.closest('[data-property]')?.dataset.property;
+      template.change(null, run);
+      settings();
+      root.querySelector(`#settings [data-property="${property}"] :is(.input, input, button)`)?.focus();
+    },
+    move: (by) => move(by),
+    retire: () => {
+      template.change(null, () => {
+        const { thing } = template.chosen;
+        if (thing.retired) {
+          delete thing.retired;
+        } else {
+          thing.retired = true;
+        }
+      });
+      settings();
+    },
+    remove: () => {
+      template.remove();
+      settings();
+      focusChosen();
+    },
+    isUsed: told.used.includes(template.chosen.thing.key),
+    isPublished: told.published > 0,
+  });
+  showFaults(faultsOf(template.address()));
+}
+
+function choose(kind, key, staysInList = false) {
+  template.choose(kind, key);
+  settings();
+  drawOutline();
+  showInPreview(kind === 'field' ? key : null);
+  if (!staysInList) {
+    pane('settings');
+  }
+}
+
+function pane(name) {
+  root.querySelector('.design-work').dataset.shown = name;
+  root.querySelectorAll('[data-design-pane]').forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.designPane === name)));
+}
+
+function add(what, key) {
+  if (what === 'side') {
+    template.addSide(say('new.side'));
+  } else if (what === 'section') {
+    template.addSection(template.body.sides.find((side) => side.key === key), say('new.section'));
+  } else {
+    const { section } = template.sections().find((one) => `${one.side.key}.${one.section.key}` === key);
+    const inSection = template.chosen?.kind === 'field' && section.fields?.includes(template.chosen.thing);
+    if (!inSection) {
+      template.choose('section', key);
+    }
+    pane('settings');
+    showTypes((type) => {
+      template.addField(section, type, say(`type.${type}`));
+      drawOutline();
+      settings();
+      focusFirst();
+    }, () => {
+      settings();
+      focusChosen();
+    });
+    return;
+  }
+  drawOutline();
+  settings();
+  pane('settings');
+  focusFirst();
+}
+
+function changed() {
+  drawOutline();
+  state();
+  clearTimeout(pause);
+  pause = setTimeout(save, PAUSE_MS);
+}
+
+function save() {
+  clearTimeout(pause);
+  if (sent || template.text() === kept) {
+    then?.();
+    then = null;
+    return;
+  }
+  sent = template.text();
+  window.foyerSaveDraft([{ name: 'body', value: sent }, { name: 'revision', value: told.revision }]);
+}
+
+function answered({ told: text } = {}) {
+  const asked = sent;
+  sent = null;
+  if (!text) {
+    return;
+  }
+  const answer = JSON.parse(text);
+  if (answer.state === 'stale') {
+    byId('design-stale').hidden = false;
+    byId('design-stale-text').textContent = answer.note;
+    told.revision = answer.revision;
+    then = null;
+    return;
+  }
+  if (answer.state === 'refused') {
+    showRefusals(answer.refusals, (field) => choose('field', field.includes('.') ? template.at(field).key : field));
+    return;
+  }
+  told = answer;
+  faults = answer.faults;
+  byId('design-stale').hidden = true;
+  if (answer.state === 'reloaded') {
+    const { kind, key } = template.address();
+    template.take(answer.body);
+    template.choose(kind, key);
+    kept = template.text();
+    settings();
+  } else if (answer.state === 'published') {
+    toast(say('published', answer.published));
+    showPublished(`${page.root}/designer/templates.xhtml#lines-title`, answer.published, settings);
+  } else {
+    kept = asked;
+  }
+  drawPreview();
+  markFaults(faults.map((fault) => template.at(fault.place)));
+  showFaults(faultsOf(template.address()));
+  showInPreview(template.chosen.kind === 'field' ? template.chosen.thing.key : null);
+  state();
+  if (template.text() !== kept) {
+    save();
+  } else {
+    then?.();
+    then = null;
+  }
+}
+
+/** Does something once everything is kept. */
+function once(action) {
+  then = action;
+  save();
+}
+
+function reviewed({ changes } = {}) {
+  const cancel = () => {
+    settings();
+    focusChosen();
+  };
+  showReview({
+    changes: JSON.parse(changes ?? '[]'),
+    isFirst: told.published === 0,
+    faults: faults.length,
+    publish: () => window.foyerPublishDraft([{ name: 'revision', value: told.revision }]),
+    discard: told.hasDraft && told.published > 0 ? () => window.foyerDiscardDraft([{ name: 'revision', value: told.revision }]) : null,
+    cancel,
+  });
+  pane('settings');
+}
+
+function listed({ versions } = {}) {
+  showVersions(JSON.parse(versions ?? '[]'), told.published, {
+    takeUp: (version) => window.foyerTakeUp([{ name: 'version', value: version }, { name: 'revision', value: told.revision }]),
+    cancel: settings,
+  });
+  pane('settings');
+}
+
+const actions = {
+  undo: () => {
+    template.undo();
+    settings();
+  },
+  versions: () => once(() => window.foyerVersions()),
+  review: () => once(() => window.foyerReview()),
+  theirs: () => window.foyerReloadDraft(),
+  mine: () => {
+    byId('design-stale').hidden = true;
+    kept = null;
+    save();
+  },
+  fault: () => {
+    const { kind, key } = template.at(faults[0].place);
+    choose(kind, key);
+    focusFirst();
+  },
+};
+
+window.foyerDesigner = {
+  answered,
+  reviewed,
+  listed,
+  drawn: drawPreview,
+  failed: () => {
+    sent = null;
+    clearTimeout(pause);
+    pause = setTimeout(save, PAUSE_MS * 10);
+  },
+};
+
+document.addEventListener('click', ({ target }) => {
+  const { design, designPane } = target.closest('[data-design], [data-design-pane]')?.dataset ?? {};
+  if (design) {
+    actions[design]();
+  } else if (designPane) {
+    pane(designPane);
+  }
+});
+window.addEventListener('beforeunload', (event) => {
+  if (template.text() !== kept) {
+    save();
+    event.preventDefault();
+  }
+});
+onKey('ctrl+z', actions.undo);
+template.onChange(changed);
+startOutline(template, { choose: (kind, key, stays) => choose(kind, key, stays), add });
+startPreview((key) => choose('field', key, true));
+markFaults(faults.map((fault) => template.at(fault.place)));
+settings();
+state();

@@ -1,0 +1,155 @@
+// The settings of one field.
+import { byId, make } from '../page.js';
+import { action, check, line, list, part, pick, steps } from './controls.js';
+import { keyOf } from './document.js';
+import { say, TYPES } from './words.js';
+
+const sources = JSON.parse(byId('designer')?.dataset.sources ?? '{}');
+const ORDERED = ['number', 'money', 'date', 'time'];
+const TEXTS = ['text', 'long-text', 'person', 'address'];
+const CHOSEN = ['choice', 'multi-choice'];
+
+/** Choices that were just made take their value from their label. */
+const newChoices = new WeakSet();
+
+function put(thing, property, value) {
+  if (value === '' || value === null || value === false) {
+    delete thing[property];
+  } else {
+    thing[property] = value;
+  }
+}
+
+function about(template, field, write, redraw) {
+  const isComputed = field.type === 'computed';
+  const kind = field.kind ?? 'manual';
+  return [
+    line(say('label'), 'label', field.label, (value) => write('label', () => template.rename(field, value))),
+    pick(say('type'), 'type', field.type, Object.keys(TYPES).map((type) => [type, say(`type.${type}`)]), (value) => redraw(() => retype(field, value))),
+    isComputed || field.type === 'file' ? null : pick(say('kind'), 'kind', kind,
+      ['manual', 'variable', 'fixed'].map((one) => [one, say(`kind.${one}`)]), (value) => redraw(() => {
+        put(field, 'kind', value === 'manual' ? '' : value);
+        put(field, 'source', value === 'manual' ? '' : sources[value][0]);
+      }), say(`kind.${kind}.help`)),
+    kind === 'manual' ? null : pick(say('source'), 'source', field.source, sources[kind].map((one) => [one, say(`source.${one}`)]),
+      (value) => write(null, () => put(field, 'source', value))),
+  ];
+}
+
+function retype(field, type) {
+  field.type = type;
+  const gone = [
+    ...(CHOSEN.includes(type) ? [] : ['choices']),
+    ...(type === 'computed' ? ['default', 'required', 'requiredMessage', 'kind', 'source', 'publicLabel'] : ['formula', 'result']),
+    ...(type === 'file' ? ['default', 'kind', 'source', 'publicLabel'] : []),
+    ...(ORDERED.includes(type) ? [] : ['min', 'max', 'notBefore']),
+  ];
+  gone.forEach((property) => delete field[property]);
+  if (CHOSEN.includes(type)) {
+    field.choices ??= [];
+  }
+  if (type === 'computed') {
+    field.formula ??= '0';
+  }
+}
+
+function choices(field, write) {
+  return list(say('choices'), 'choices', field.choices, {
+    name: 'label',
+    addLabel: say('choices.add'),
+    create: {
+      fresh: (items) => {
+        const label = say('choices.new', items.length + 1);
+        const choice = { value: keyOf(label, items.map((one) => one.value), 'choice'), label };
+        newChoices.add(choice);
+        return choice;
+      },
+      rename: (item, label) => {
+        item.label = label;
+        if (newChoices.has(item)) {
+          item.value = keyOf(label, field.choices.filter((one) => one !== item).map((one) => one.value), 'choice');
+        }
+      },
+    },
+    changed: (run, what, then) => { write(what, run); then?.(); },
+  });
+}
+
+function formula(template, field, write) {
+  const numbers = template.fields().map((one) => one.field).filter((one) => one !== field);
+  const control = line(say('formula'), 'formula', field.formula, (value) => write('formula', () => { field.formula = value; }), { area: true, help: say('formula.help') });
+  const area = control.querySelector('textarea');
+  const insert = pick(say('formula.insert'), 'insert', '', [['', say('formula.choose')], ...numbers.map((one) => [one.key, `${one.label} (${one.key})`])], (key) => {
+    if (key) {
+      area.setRangeText(key, area.selectionStart, area.selectionEnd, 'end');
+      write('formula', () => { field.formula = area.value; });
+      area.focus();
+    }
+  });
+  return [control, insert,
+    pick(say('result'), 'result', field.result ?? 'number', ['number', 'money', 'date', 'text'].map((one) => [one, say(`type.${one}`)]), (value) => write(null, () => { field.result = value; }))];
+}
+
+function visible(template, field, write, redraw) {
+  const others = template.fields().map((one) => one.field).filter((one) => one !== field);
+  const when = field.visibleWhen;
+  const other = when && template.field(when.field);
+  const possible = other?.type === 'yes-no' ? [['yes', say('yes')], ['no', say('no')]] : (other?.choices ?? []).map((one) => [one.value, one.label]);
+  return [
+    pick(say('visible'), 'visibleWhen', when?.field ?? '', [['', say('visible.always')], ...others.map((one) => [one.key, say('visible.when', one.label)])],
+      (key) => redraw(() => put(field, 'visibleWhen', key ? { field: key } : ''))),
+    possible.length === 0 ? null : make('fieldset', 'field settings-values', {}, make('legend', '', {}, say('visible.values')),
+      ...possible.map(([value, label]) => check(label, 'in', when.in?.includes(value), (isOn) => write(null, () => {
+        const now = (when.in ?? []).filter((one) => one !== value);
+        put(when, 'in', isOn ? [...now, value] : now);
+        if (when.in?.length === 0) {
+          delete when.in;
+        }
+      }))), make('p', 'field-help', {}, say('visible.help'))),
+  ];
+}
+
+function limits(template, field, write) {
+  const isOrdered = ORDERED.includes(field.type);
+  const before = template.fields().map((one) => one.field).filter((one) => one !== field && one.type === field.type && !one.kind);
+  const bound = (property) => line(say(property), property, field[property], (value) => write(property, () => put(field, property, value)), { type: { date: 'date', time: 'time' }[field.type] ?? 'text' });
+  return [
+    ...(isOrdered ? [make('div', 'settings-pair', {}, bound('min'), bound('max')),
+      before.length ? pick(say('notBefore'), 'notBefore', field.notBefore, [['', '\u2013'], ...before.map((one) => [one.key, one.label])], (value) => write(null, () => put(field, 'notBefore', value))) : null] : []),
+    TEXTS.includes(field.type) ? line(say('maxLength'), 'maxLength', field.maxLength, (value) => write('maxLength', () => put(field, 'maxLength', /^\d+$/.test(value) ? Number(value) : value)), { type: 'number' }) : null,
+    TEXTS.includes(field.type) || field.type === 'number' ? line(say('pattern'), 'pattern', field.pattern, (value) => write('pattern', () => put(field, 'pattern', value)), { help: say('pattern.help') }) : null,
+    line(say('message'), 'message', field.message, (value) => write('message', () => put(field, 'message', value)), { help: say('message.help') }),
+  ];
+}
+
+/** Everything that can be said of a field, most used first. */
+export function fieldSettings(template, field, { write, redraw, move, retire, remove, isUsed, isPublished }) {
+  const isTyped = (field.kind ?? 'manual') !== 'fixed' && field.type !== 'computed';
+  const places = template.sections().map(({ side, section }) => [`${side.key}.${section.key}`, `${side.label}: ${section.label}`]);
+  const { side, section } = template.place(field);
+  const isLimited = isTyped && !CHOSEN.includes(field.type) && !['yes-no', 'file', 'phone', 'email'].includes(field.type);
+  return [
+    ...about(template, field, write, redraw),
+    ...(CHOSEN.includes(field.type) ? [choices(field, write)] : []),
+    ...(field.type === 'computed' ? formula(template, field, write) : []),
+    line(say('help'), 'help', field.help, (value) => write('help', () => put(field, 'help', value))),
+    isTyped ? check(say('required'), 'required', field.required, (value) => redraw(() => put(field, 'required', value))) : null,
+    field.required ? line(say('requiredMessage'), 'requiredMessage', field.requiredMessage, (value) => write('requiredMessage', () => put(field, 'requiredMessage', value))) : null,
+    isTyped && (field.kind ?? 'manual') === 'manual' && field.type !== 'file' ? line(say('default'), 'default', field.default, (value) => write('default', () => put(field, 'default', value)), { help: field.type === 'date' ? say('default.today') : null }) : null,
+    steps(say('span'), 'span', field.span ?? 1, [1, 2, 3, 4], (value) => write(null, () => put(field, 'span', value === 1 ? '' : value))),
+    part(say('part.visible'), Boolean(field.visibleWhen), ...visible(template, field, write, redraw)),
+    isLimited ? part(say('part.limits'), Boolean(field.min ?? field.max ?? field.pattern ?? field.notBefore ?? field.maxLength), ...limits(template, field, write)) : null,
+    isTyped && field.type !== 'file' ? part(say('part.public'), Boolean(field.publicLabel),
+      line(say('publicLabel'), 'publicLabel', field.publicLabel, (value) => write('publicLabel', () => put(field, 'publicLabel', value)), { help: say('publicLabel.help') })) : null,
+    pick(say('place'), 'place', `${side.key}.${section.key}`, places, (value) => redraw(() => {
+      const to = template.sections().find((one) => `${one.side.key}.${one.section.key}` === value).section;
+      template.putField(field, to, (to.fields ?? []).length);
+    })),
+    make('div', 'settings-actions', {},
+      action(say('up'), 'chevron-up', () => move(-1)), action(say('down'), 'chevron-down', () => move(1)),
+      isPublished || field.retired ? action(field.retired ? say('ask-again') : say('retire'), field.retired ? 'archive-restore' : 'archive', retire) : null,
+      isUsed ? null : action(say('remove'), 'trash-2', remove, 'danger')),
+    isUsed ? make('p', 'field-help', {}, say('used')) : null,
+    make('p', 'field-help settings-key', {}, say('key', field.key)),
+  ];
+}
