@@ -72,7 +72,9 @@ class RolesContainerTest {
             MailService get around html file image: agent supervisor manager program
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
-            LicenceService read: agent supervisor manager program
+            LicenceService read keep kept: agent supervisor manager program
+            LicenceService number: supervisor manager
+            LicenceService keepsNumbers keepNumbers: administrator
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody
