@@ -79,7 +79,9 @@ class RolesContainerTest {
             PackService list adopt take file: administrator
             TemplateService list get version: administrator program
             TemplateService draft begin saveDraft discardDraft changes publish versions takeUp withdraw offer: administrator
-            LicenceService read: agent supervisor manager program
+            LicenceService read keep kept: agent supervisor manager program
+            LicenceService number: supervisor manager
+            LicenceService keepsNumbers keepNumbers: administrator
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody

@@ -84,14 +84,19 @@ final class Licence {
                 document.put(element.key(), value);
             }
         });
-        String number = elements.getOrDefault(LicenceElement.NUMBER_PRINTED, elements.get(LicenceElement.NUMBER_READ));
+        String number = number();
         if (number != null) {
             document.put("number", masked(number));
         }
-        return new LicenceReading(complete, fields, written, document, List.copyOf(notes));
+        return new LicenceReading(complete, fields, written, document, List.copyOf(notes), null);
     }
 
-    private static String masked(String number) {
+    /** The whole number, or null; it leaves this package sealed or masked only. */
+    String number() {
+        return elements.getOrDefault(LicenceElement.NUMBER_PRINTED, elements.get(LicenceElement.NUMBER_READ));
+    }
+
+    static String masked(String number) {
         return number.length() <= SHOWN_OF_NUMBER
                 ? MASK
                 : MASK + " " + number.substring(number.length() - SHOWN_OF_NUMBER);

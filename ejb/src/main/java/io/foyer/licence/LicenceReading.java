@@ -13,11 +13,18 @@ import java.util.Map;
  * @param licence of the document itself: issuer, iin, number (all but its last four characters masked), expires, class, sex,
  *     height, weight, hair, eyes, suffix; only what is known
  * @param notes what an agent should know
+ * @param keep what {@link LicenceService#keep} takes to keep the number, sealed; null where the company keeps none, or there is none
  */
 public record LicenceReading(
         boolean complete,
         Map<String, String> fields,
         Map<String, String> written,
         Map<String, String> licence,
-        List<ReadingNote> notes)
-        implements Serializable {}
+        List<ReadingNote> notes,
+        String keep)
+        implements Serializable {
+
+    LicenceReading keeping(String sealed) {
+        return new LicenceReading(complete, fields, written, licence, notes, sealed);
+    }
+}

@@ -152,6 +152,9 @@ function answered(answer) {
   }
   changed();
   complain(answer.faults);
+  if (answer.state === 'saved') {
+    document.dispatchEvent(new CustomEvent('foyer:card-saved'));
+  }
   if (answer.state === 'conflict') {
     decide(answer.choices, asked);
   } else if (answer.state === 'saved' && answer.faults.length === 0) {

@@ -6,6 +6,8 @@ const LONG_PAUSE_MS = 900;
 
 let card = null;
 let pause = null;
+// The sealed number of the licence that was read last, until the card it was read for is saved.
+let keep = null;
 
 const fold = (value) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -62,12 +64,13 @@ function show(read) {
   const filling = other ? [] : differing.filter(({ here }) => !here);
   const offers = differing.filter((one) => !filling.includes(one));
   filling.forEach(({ key, value }) => card.fields.write(key, value));
+  keep = read.keep && !other ? { root: card.root, reading: read.keep } : null;
   card.changed();
   const labels = filling.map(({ key }) => card.fields.label(key)).join(', ');
   const done = filling.length
     ? text(read.kind === 'partial' ? 'swipe.partly' : 'swipe.filled', labels)
     : text(other ? 'swipe.other' : 'swipe.nothing');
-  const number = read.licence.number ? text('swipe.number', read.licence.number.slice(-4)) : '';
+  const number = read.licence.number ? text(read.keep ? 'swipe.number-kept' : 'swipe.number', read.licence.number.slice(-4)) : '';
   const lead = offers.length && !filling.length && !other ? text('swipe.differs') : done;
   card.tell(other || read.kind === 'partial' ? 'notice warn' : 'notice', icon(other ? 'triangle-alert' : 'id-card', 'small'),
     make('div', 'notice-text', {},
@@ -133,10 +136,18 @@ function press({ target }) {
   }
 }
 
+function saved() {
+  if (keep?.root === card.root) {
+    window.foyerKeepLicence([{ name: 'keep', value: keep.reading }]);
+  }
+  keep = null;
+}
+
 /** Listens for the open card: root, fields, tell and changed, as they are at the moment. */
 export function startSwipes(open) {
   card = open;
   document.addEventListener('foyer:swiped', ({ detail }) => card.root && swiped(detail));
   document.addEventListener('input', typed);
   document.addEventListener('click', press);
+  document.addEventListener('foyer:card-saved', saved);
 }

@@ -130,13 +130,15 @@ public class LicenceReadsResource {
      * What was read.
      *
      * @param kind {@code licence} or {@code partial}
+     * @param keep the number, sealed, for {@code PUT /customers/{id}/licence}; null where the company keeps none
      */
     public record Read(
             String kind,
             Map<String, String> fields,
             Map<String, String> written,
             Map<String, String> licence,
-            List<Note> notes) {
+            List<Note> notes,
+            String keep) {
 
         static Read of(LicenceReading reading, Locale locale) {
             return new Read(
@@ -144,7 +146,8 @@ public class LicenceReadsResource {
                     reading.fields(),
                     reading.written(),
                     reading.licence(),
-                    reading.notes().stream().map(note -> Note.of(note, locale)).toList());
+                    reading.notes().stream().map(note -> Note.of(note, locale)).toList(),
+                    reading.keep());
         }
     }
 
