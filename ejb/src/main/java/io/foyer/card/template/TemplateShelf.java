@@ -68,13 +68,13 @@ class TemplateShelf {
         }
     }
 
-    /** A company without any template begins with those of the first pack; later it has what it chose. */
+    /** Every company has the templates of the first pack, whatever it made before its first look; others as it chose. */
     private void follow(long companyId, Pack pack, Map<String, TemplateHead> heads) throws SQLException {
-        boolean isFirst = heads.isEmpty() && pack.key().equals(PackFiles.FIRST);
+        boolean isFirst = pack.key().equals(PackFiles.FIRST);
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
             TemplateHead head = heads.get(template.key());
-            if (isFirst || (head != null && head.followsPack())) {
+            if (head == null ? isFirst : head.followsPack()) {
                 kept.follow(companyId, template, pack.bodies().get(i));
             }
         }

@@ -290,18 +290,4 @@ public class CardsResource {
 
     /** A note to add. */
     public record NoteText(String text) {}
-
-    /** A card to open and save. */
-    public record NewCard(
-            Long communicationId,
-            Long officeId,
-            Long customerId,
-            String template,
-            String status,
-            Map<String, String> values) {
-
-        CardBody body() {
-            return new CardBody(null, null, null, null, null, status, values, 0, null, null, null, null);
-        }
-    }
 }
