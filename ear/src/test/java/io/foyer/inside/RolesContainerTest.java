@@ -39,6 +39,8 @@ class RolesContainerTest {
 
     /** Services that ask for nobody: they serve the login, the start-up, or who is let in elsewhere. */
     private static final Set<String> OPEN = Set.of(
+            "AppointmentUpkeep",
+            "CalendarReader",
             "CardTemplates",
             "ChatService",
             "ChatUpkeep",
@@ -50,12 +52,17 @@ class RolesContainerTest {
             "MailDispatch",
             "MailboxConnections",
             "Migrator",
-            "OfficeFeed");
+            "OfficeFeed",
+            "PageSending",
+            "PagingUpkeep",
+            "ReminderUpkeep",
+            "TransferUpkeep");
 
     private static final String RULES =
             """
+            CalendarService open close openSince: agent supervisor manager technician marketer administrator operator
             CallService record:
-            CardService open openAnother get fixed save changes notes addNote ofCustomer templates: agent supervisor manager program
+            CardService open openAnother get fixed hold list save changes notes addNote ofCustomer templates: agent supervisor manager program
             CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
             CommunicationService take release opened: agent supervisor manager
             CommunicationService change opening: agent supervisor manager program
@@ -63,6 +70,7 @@ class RolesContainerTest {
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
             EntryService record:
+            EntryService pass: agent supervisor manager program
             AnswerService record become: agent supervisor manager program
             MailAnswerService draft send: agent supervisor manager program
             MailFiling file:
@@ -74,10 +82,19 @@ class RolesContainerTest {
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
             LicenceService read: agent supervisor manager program
+            MatchingService customers cards history byCard byCustomer: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody
             OfficeService change: administrator
+            AppointmentService book move cancel noShow get day ofCard: agent supervisor manager program
+            AppointmentService arrive: agent supervisor manager
+            NoticeService send:
+            PagingService choice choose: administrator manager
+            PagingService ofCard saved: agent supervisor manager program
+            TransferService targets send ofCard ofEntry taken released saved: agent supervisor manager program
+            TransferService decline: agent supervisor manager
+            ReminderService set change get list due ofCard: agent supervisor manager program
             ProfileService me prefer changePassword: agent supervisor manager technician marketer administrator operator
             """;
 
