@@ -38,11 +38,16 @@ class ArchitectureTest {
             "office",
             "customer",
             "card",
+            "calendar",
+            "reminder",
             "licence",
             "intake",
             "mail",
             "form",
             "chat",
+            "transfer",
+            "appointment",
+            "paging",
             "telephony",
             "demo");
 

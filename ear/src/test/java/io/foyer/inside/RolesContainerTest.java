@@ -39,6 +39,8 @@ class RolesContainerTest {
 
     /** Services that ask for nobody: they serve the login, the start-up, or who is let in elsewhere. */
     private static final Set<String> OPEN = Set.of(
+            "AppointmentUpkeep",
+            "CalendarReader",
             "CardTemplates",
             "ChatService",
             "ChatUpkeep",
@@ -51,12 +53,17 @@ class RolesContainerTest {
             "MailUpkeep",
             "MailboxConnections",
             "Migrator",
-            "OfficeFeed");
+            "OfficeFeed",
+            "PageSending",
+            "PagingUpkeep",
+            "ReminderUpkeep",
+            "TransferUpkeep");
 
     private static final String RULES =
             """
+            CalendarService open close openSince: agent supervisor manager technician marketer administrator operator
             CallService record:
-            CardService open openAnother get fixed save newer bring changes notes addNote ofCustomer templates: agent supervisor manager program
+            CardService open openAnother get fixed hold list save newer bring changes notes addNote ofCustomer templates: agent supervisor manager program
             CommunicationService latest changedAfter get ofCustomer candidates text linkCard: everybody
             CommunicationService take release opened: agent supervisor manager
             CommunicationService change opening: agent supervisor manager program
@@ -64,6 +71,7 @@ class RolesContainerTest {
             CustomerService recognise: agent supervisor manager
             DeadLetterService list replay discard: operator
             EntryService record:
+            EntryService pass: agent supervisor manager program
             MailAnswerService draft send: agent supervisor manager program
             MailFiling file:
             MailboxService mailboxes mailbox add change close tryOut: administrator
@@ -82,10 +90,19 @@ class RolesContainerTest {
             LicenceService read keep kept: agent supervisor manager program
             LicenceService number: supervisor manager
             LicenceService keepsNumbers keepNumbers: administrator
+            MatchingService customers cards history byCard byCustomer: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody
             OfficeService change: administrator
+            AppointmentService book move cancel noShow get day ofCard: agent supervisor manager program
+            AppointmentService arrive: agent supervisor manager
+            NoticeService send:
+            PagingService choice choose: administrator manager
+            PagingService ofCard saved: agent supervisor manager program
+            TransferService targets send ofCard ofEntry taken released saved: agent supervisor manager program
+            TransferService decline: agent supervisor manager
+            ReminderService set change get list due ofCard: agent supervisor manager program
             ProfileService me prefer changePassword: agent supervisor manager technician marketer administrator operator
             """;
 

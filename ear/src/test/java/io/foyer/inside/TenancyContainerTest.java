@@ -132,7 +132,8 @@ class TenancyContainerTest {
         questions.put("read an office", () -> offices.office(companies.first()));
         questions.put("an office's number", () -> offices.latestSequence(companies.first()));
         questions.put(
-                "change an office", () -> offices.change(companies.first(), new OfficeChange("Stolen", "", false, 0)));
+                "change an office",
+                () -> offices.change(companies.first(), new OfficeChange("Stolen", "", false, null, 0)));
         questions.put("read its news", () -> news.current(companies.first()));
         questions.put("write its news", () -> news.publish(companies.first(), "Stolen", "Stolen"));
         questions.put("withdraw its news", () -> news.withdraw(item));

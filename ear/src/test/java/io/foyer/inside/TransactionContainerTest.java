@@ -73,7 +73,7 @@ class TransactionContainerTest {
         List<Piece> refusals = List.of(
                 () -> offices.office(companies.south()),
                 () -> news.publish(companies.first(), "", ""),
-                () -> offices.change(companies.first(), new OfficeChange("first", "", false, -1)));
+                () -> offices.change(companies.first(), new OfficeChange("first", "", false, null, -1)));
         long before = latest();
         for (Piece refusal : refusals) {
             does(

@@ -149,6 +149,8 @@ class AccessSystemTest {
         "agent,      /monitor/dead-letters.xhtml, 403",
         "supervisor, /desk/desk.xhtml,            200",
         "technician, /desk/desk.xhtml,            403",
+        "technician, /appointment/day.xhtml,      403",
+        "technician, /reminder/reminders.xhtml,   403",
         "marketer,   /desk/desk.xhtml,            403",
         "admin,      /office/office.xhtml,        200",
         "admin,      /designer/templates.xhtml,   200",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,10 @@ final class DeskBrowser implements AutoCloseable {
         Page page = newPage();
         page.navigate(foyer.at("/").toString());
         fillLogin(page, login, Foyer.PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/desk/desk\\.xhtml.*"));
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile(".*/desk/desk\\.xhtml.*"),
+                        new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
         return page;
     }
 

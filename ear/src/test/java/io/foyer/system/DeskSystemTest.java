@@ -32,7 +32,13 @@ class DeskSystemTest {
             .toAbsolutePath();
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, List<String>> PAGES = Map.of(
-            "agent", List.of("/desk/desk.xhtml", "/customer/search.xhtml", "/profile/profile.xhtml"),
+            "agent",
+                    List.of(
+                            "/desk/desk.xhtml",
+                            "/reminder/reminders.xhtml",
+                            "/appointment/day.xhtml",
+                            "/customer/search.xhtml",
+                            "/profile/profile.xhtml"),
             "admin", List.of("/office/office.xhtml", "/channel/channels.xhtml"),
             "operator", List.of("/monitor/dead-letters.xhtml"));
 

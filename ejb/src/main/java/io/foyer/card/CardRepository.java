@@ -70,6 +70,61 @@ class CardRepository {
                 .getResultList();
     }
 
+    /** A card with its customer. */
+    record Of(Card card, Customer customer) {}
+
+    /** Cards in these offices, the latest change first; what is null holds for every card. */
+    List<Of> list(Collection<Long> offices, Long customerId, String templateKey, String status, int limit) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select c, k from Card c join Customer k on k.id = c.customerId where c.officeId in :offices"
+                                + (customerId == null ? "" : " and c.customerId = :customer")
+                                + (templateKey == null ? "" : " and c.templateKey = :template")
+                                + (status == null ? "" : " and c.status = :status")
+                                + " order by c.updatedAt desc, c.id desc",
+                        Object[].class)
+                .setParameter("offices", offices);
+        if (customerId != null) {
+            query.setParameter("customer", customerId);
+        }
+        if (templateKey != null) {
+            query.setParameter("template", templateKey);
+        }
+        if (status != null) {
+            query.setParameter("status", status);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Of((Card) row[0], (Customer) row[1]))
+                .toList();
+    }
+
+    /** Cards of these customers on a template in these offices, the latest first. */
+    List<Card> ofCustomers(Collection<Long> customers, Collection<Long> offices, String templateKey, int limit) {
+        return entities.createQuery(
+                        "select c from Card c where c.customerId in :customers and c.officeId in :offices"
+                                + " and c.templateKey = :template order by c.id desc",
+                        Card.class)
+                .setParameter("customers", customers)
+                .setParameter("offices", offices)
+                .setParameter("template", templateKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What an office worked on lately, on a template, the latest first, with all its values by one query. */
+    List<Card> recent(long officeId, String templateKey, int limit) {
+        return entities.createQuery(
+                        "select c from Card c where c.officeId = :office and c.templateKey = :template"
+                                + " order by c.updatedAt desc",
+                        Card.class)
+                .setParameter("office", officeId)
+                .setParameter("template", templateKey)
+                .setHint("eclipselink.batch", "c.values")
+                .setHint("eclipselink.batch.type", "IN")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The customer's cards in these offices, the latest change first; {@code before} may be null. */
     List<Card> ofCustomer(long customerId, Collection<Long> offices, PageKey before, int limit) {
         String earlier = before == null ? "" : " and (c.updatedAt < :at or (c.updatedAt = :at and c.id < :before))";

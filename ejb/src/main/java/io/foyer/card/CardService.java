@@ -129,6 +129,11 @@ public class CardService {
         return upgrades.bring(visible(id).id(), tag, current.get());
     }
 
+    /** Holds a card until the transaction at hand ends, so that of two who do the same with it one comes second. */
+    public void hold(long id) {
+        cards.locked(visible(id).id());
+    }
+
     /** What was changed, newest first; {@code before} is the id of the last row of the page before, or null. */
     public List<ChangeRow> changes(long id, Long before, int limit) {
         Caller caller = current.get();
@@ -160,6 +165,23 @@ public class CardService {
         Caller caller = current.get();
         return cards.ofCustomer(customerId, caller.offices(), before, limit).stream()
                 .map(card -> CardRow.of(card, reader.templateOf(card)))
+                .toList();
+    }
+
+    /**
+     * Cards in the caller's offices with the names of their customers, the latest change first.
+     *
+     * @param customerId whose, or null for everybody's
+     * @param templateKey on which template, or null for any
+     * @param status in which status, or null for any
+     */
+    public List<OfficeCardRow> list(Long customerId, String templateKey, String status, int limit) {
+        Caller caller = current.get();
+        return cards.list(caller.offices(), customerId, templateKey, status, limit).stream()
+                .map(found -> new OfficeCardRow(
+                        CardRow.of(found.card(), reader.templateOf(found.card())),
+                        found.customer().id(),
+                        found.customer().name(caller.country())))
                 .toList();
     }
 

@@ -34,6 +34,37 @@ public class CustomerCards {
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     }
 
+    /** A card's notes, newest first, for a feature that has checked who may read them. */
+    public List<NoteRow> notes(long cardId, int limit) {
+        return entities.createQuery(
+                        "select n from CardNote n where n.cardId = :card order by n.id desc", CardNote.class)
+                .setParameter("card", cardId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(NoteRow::of)
+                .toList();
+    }
+
+    /** A card as it is kept, for a feature that goes on from there. */
+    public CardState state(long cardId) {
+        Card card = entities.find(Card.class, cardId);
+        return new CardState(
+                card.id(),
+                card.companyId(),
+                card.officeId(),
+                card.customerId(),
+                reader.templateOf(card),
+                card.status(),
+                card.values(),
+                card.isFirst());
+    }
+
+    /** A card's status in words. */
+    public String status(long cardId) {
+        Card card = entities.find(Card.class, cardId);
+        return CardRow.of(card, reader.templateOf(card)).statusLabel();
+    }
+
     /** Whose card this is; empty where the office has no such card. */
     public Optional<Long> customerOf(long officeId, long cardId) {
         return Optional.ofNullable(entities.find(Card.class, cardId))

@@ -45,6 +45,24 @@ public record OpenCard(
         return template.isClosed(status);
     }
 
+    /** The same with other values, as they are typed and not kept. */
+    public OpenCard with(Map<String, String> others) {
+        return new OpenCard(
+                id,
+                version,
+                opening,
+                template,
+                officeId,
+                customerId,
+                communicationId,
+                status,
+                others,
+                createdBy,
+                createdAt,
+                updatedBy,
+                updatedAt);
+    }
+
     /** Changes with every change of the card or of what it shows of its customer; the entity tag of REST. */
     public String tag() {
         String content = version + " " + status + " " + new TreeMap<>(values);

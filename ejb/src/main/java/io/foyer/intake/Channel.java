@@ -8,7 +8,9 @@ public enum Channel {
     MAIL,
     FORM,
     WALK_IN,
-    CHAT;
+    CHAT,
+    /** A card that another office of the company sent on. */
+    TRANSFER;
 
     /** The name in REST and for the browser. */
     public String code() {

@@ -78,6 +78,9 @@ public class Communication {
     @Column(name = "ad_source_id")
     private Long adSourceId;
 
+    @Column(name = "card_template")
+    private String cardTemplate;
+
     private String warning;
 
     @Column(name = "customer_id")
@@ -217,6 +220,10 @@ public class Communication {
         cause = why == null || why.length() <= LONGEST_CAUSE ? why : why.substring(0, LONGEST_CAUSE);
     }
 
+    void opensOn(String template) {
+        cardTemplate = template;
+    }
+
     void warns(String word) {
         warning = word;
     }
@@ -312,6 +319,11 @@ public class Communication {
 
     public Long adSourceId() {
         return adSourceId;
+    }
+
+    /** The template its card is opened on, or null for the advertisement's. */
+    public String cardTemplate() {
+        return cardTemplate;
     }
 
     public String warning() {

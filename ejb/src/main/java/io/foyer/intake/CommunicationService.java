@@ -18,6 +18,7 @@ import io.foyer.shared.PageKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -84,6 +85,11 @@ public class CommunicationService {
     @Inject
     private WalkIns walkIns;
 
+    private Event<EntryTaken> taken;
+
+    @Inject
+    private Event<EntryReleased> released;
+
     @Inject
     private Clock clock;
 
@@ -149,6 +155,7 @@ public class CommunicationService {
             communication.matched(match);
         }
         communication.takenBy(caller.userId(), clock.instant());
+        taken.fire(new EntryTaken(id));
         return changes.keep(communication, next);
     }
 
@@ -197,6 +204,7 @@ public class CommunicationService {
         }
         if (putBack) {
             communication.release();
+            released.fire(new EntryReleased(id));
         }
         return changes.keep(communication, next);
     }
@@ -219,7 +227,9 @@ public class CommunicationService {
         return new CardOpening(
                 one.companyId(),
                 one.officeId(),
-                choice.of(one.companyId(), one.officeId(), one.cardId(), one.adSourceId()),
+                one.cardTemplate() != null
+                        ? one.cardTemplate()
+                        : choice.of(one.companyId(), one.officeId(), one.cardId(), one.adSourceId()),
                 one.id(),
                 one.customerId(),
                 facts.of(one),

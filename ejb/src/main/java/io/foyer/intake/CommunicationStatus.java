@@ -13,6 +13,8 @@ public enum CommunicationStatus {
     FAILED,
     /** Somebody wrote or came in, and nobody has dealt with it. */
     NEW,
+    /** What another office sent was sent back. */
+    DECLINED,
     /** It was answered in writing. */
     ANSWERED,
     /** An answer on its way out. */

@@ -62,6 +62,12 @@ public class EntryService {
         return record(entry, new EntryFiling(customerId, cardId, null, CommunicationStatus.NEW));
     }
 
+    /** Records what one office passes on to another of its company; whose it may be is the feature's to check. */
+    @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
+    public long pass(EntryMessage entry, EntryFiling filing) {
+        return record(entry, filing);
+    }
+
     /** Records an entry whose door tells where it belongs. */
     public long record(EntryMessage entry, EntryFiling filing) {
         Sender sender = directory
@@ -78,6 +84,7 @@ public class EntryService {
         Communication communication = new Communication(sender.companyId(), office.id(), entry, caller);
         communication.become(filing.status());
         communication.warns(filing.warning());
+        communication.opensOn(filing.cardTemplate());
         if (filing.customerId() == null) {
             Match match = crossReference.byClues(
                     sender.companyId(),

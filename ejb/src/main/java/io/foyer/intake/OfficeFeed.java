@@ -1,5 +1,6 @@
 package io.foyer.intake;
 
+import io.foyer.office.ChangeSource;
 import io.foyer.office.NewsRow;
 import io.foyer.office.Office;
 import io.foyer.office.OfficeRow;
@@ -8,6 +9,8 @@ import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +44,10 @@ public class OfficeFeed {
 
     @Inject
     private CommunicationRows rows;
+
+    @Inject
+    @Any
+    private Instance<ChangeSource> others;
 
     /**
      * Changes of an office in its order.
@@ -81,6 +88,7 @@ public class OfficeFeed {
                 .getResultList()
                 .forEach(office -> events.add(new OfficeEvent(
                         officeId, office.changeSequence(), "office", Json.write(OfficeRow.of(office)))));
+        others.forEach(source -> events.addAll(source.between(officeId, after, latest, limit)));
         events.sort(Comparator.comparingLong(OfficeEvent::sequence));
         if (events.size() < limit) {
             return new Changes(events, latest, false);

@@ -164,6 +164,14 @@ public class Directory {
         return Optional.ofNullable(snapshot.people().get(userId));
     }
 
+    /** Everybody who works at the desk of an office, by name. */
+    public List<Caller> atDeskOf(long officeId) {
+        return snapshot.people().values().stream()
+                .filter(person -> person.role().worksAtDesk() && person.sees(officeId))
+                .sorted(Comparator.comparing(Caller::displayName))
+                .toList();
+    }
+
     /** Every office of a company, in the order they were made. */
     public List<Long> officeIds(long companyId) {
         return snapshot.companies().get(companyId).offices().stream().sorted().toList();

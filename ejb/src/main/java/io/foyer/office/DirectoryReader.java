@@ -131,6 +131,7 @@ class DirectoryReader {
                 row.getString("opening_hours"),
                 row.getBoolean("taken_entries_leave"),
                 row.getString("usual_template"),
+                row.getBoolean("closed"),
                 row.getInt("version"));
     }
 

@@ -40,6 +40,8 @@ public class Office {
     @Column(name = "usual_template")
     private String usualTemplate;
 
+    private boolean closed;
+
     @Column(name = "change_sequence")
     private long changeSequence;
 
@@ -53,6 +55,7 @@ public class Office {
         this.name = change.name().strip();
         this.openingHours = change.openingHours().strip();
         this.takenEntriesLeave = change.takenEntriesLeave();
+        this.closed = change.closed() == null ? closed : change.closed();
         this.changeSequence = sequence;
     }
 
@@ -94,6 +97,10 @@ public class Office {
 
     public String usualTemplate() {
         return usualTemplate;
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     public long changeSequence() {

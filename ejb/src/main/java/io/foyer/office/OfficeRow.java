@@ -4,6 +4,7 @@ package io.foyer.office;
  * An office as pages, streams and REST show it.
  *
  * @param usualTemplate key of the card that opens where no advertisement names another
+ * @param closed whether it takes nothing from other offices any more
  */
 public record OfficeRow(
         long id,
@@ -16,6 +17,7 @@ public record OfficeRow(
         String openingHours,
         boolean takenEntriesLeave,
         String usualTemplate,
+        boolean closed,
         int version) {
 
     /** The office as it stands in the record. */
@@ -31,6 +33,7 @@ public record OfficeRow(
                 office.openingHours(),
                 office.takenEntriesLeave(),
                 office.usualTemplate(),
+                office.isClosed(),
                 office.version());
     }
 }

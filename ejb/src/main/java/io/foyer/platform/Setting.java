@@ -80,7 +80,17 @@ public enum Setting {
             "mail servers whose certificate is not checked, with blanks between",
             "",
             false,
-            Setting::anything);
+            Setting::anything),
+    SMS_URL("foyer.sms.url", "URL that text messages are posted to, or nothing for none", "", false, Setting::httpUrl),
+    SMS_FORMAT("foyer.sms.format", "json or form", "json", false, Setting::jsonOrForm),
+    SMS_FIELDS(
+            "foyer.sms.fields",
+            "the gateway's names for number, text and sender, with commas",
+            "to,text,from",
+            false,
+            Setting::fields),
+    SMS_SENDER("foyer.sms.sender", "number or name that messages are from", "", false, Setting::anything),
+    SMS_AUTHORIZATION("foyer.sms.authorization", "Authorization header", "", true, Setting::anything);
 
     private static final int KEY_BYTES = 32;
 
@@ -145,6 +155,22 @@ public enum Setting {
             // told below, like a key of another length
         }
         return Optional.of(KEY_BYTES + " bytes in base64, as openssl rand -base64 32 makes them");
+    }
+
+    private static Optional<String> httpUrl(String value) {
+        return value.isEmpty() || value.startsWith("http://") || value.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("empty or a URL that begins with https://");
+    }
+
+    private static Optional<String> jsonOrForm(String value) {
+        return value.equals("json") || value.equals("form") ? Optional.empty() : Optional.of("json or form");
+    }
+
+    private static Optional<String> fields(String value) {
+        return value.matches("[A-Za-z0-9_.-]+,[A-Za-z0-9_.-]+(,[A-Za-z0-9_.-]+)?")
+                ? Optional.empty()
+                : Optional.of("two or three names with commas between, such as to,text,from");
     }
 
     private static Optional<String> trueOrFalse(String value) {

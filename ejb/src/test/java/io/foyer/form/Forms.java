@@ -38,6 +38,7 @@ final class Forms {
                         "",
                         false,
                         "multihousing.guest-card",
+                        false,
                         0),
                 new AdSourceRow(3, 1, 1, "Zillow", "internet", "globe", templateKey),
                 sites,

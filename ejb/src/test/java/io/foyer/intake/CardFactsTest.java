@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CardFactsTest {
 
     private static final OfficeRow OFFICE = new OfficeRow(
-            1, 1, "Lakeside", null, "US", "America/Chicago", "en-US", null, false, "multihousing.guest-card", 1);
+            1, 1, "Lakeside", null, "US", "America/Chicago", "en-US", null, false, "multihousing.guest-card", false, 1);
     private static final List<CallEventMessage> RUNNING =
             List.of(CallEvents.event(CallEventKind.RINGING, 0), CallEvents.event(CallEventKind.ANSWERED, 5));
 

@@ -6,10 +6,10 @@ import { Fields, letRadiosGo } from './fields.js';
 import { onKey, pressMarked } from './keys.js';
 import { startKnown } from './known.js';
 import { lookNewer } from './newer.js';
+import { startMatches } from './matches.js';
 import { reveal } from './sides.js';
 import { startSwipes } from './swipe.js';
 
-const NOTES_TAB = 0;
 const when = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: page.zone });
 
 let root = null;
@@ -218,19 +218,33 @@ function discard() {
 }
 
 function writeNote() {
-  window.PF('cardTabs').select(NOTES_TAB);
-  note().focus();
+  openTab(0, 'f-note');
+}
+
+/** Opens a tab under the card, and leads to its first field. */
+function openTab(at, field) {
+  window.PF('cardTabs').select(at);
+  byId(field).focus();
+}
+
+/** The place of a tab among the tabs. */
+function placeOf(tab) {
+  return [...document.querySelectorAll('#tabs .ui-tabs-nav a')].findIndex((link) => link.hash === `#${tab}`);
 }
 
 const actions = {
   save,
   discard,
   note: writeNote,
+  remind: () => openTab(placeOf('remindersTab'), 'remindText'),
   'add-note': addNote,
-  pick: ({ customer }) => {
+  pick: ({ customer, another = false }) => {
     carried = { draft: root.dataset.draft, edits: fields.edits(), note: note().value };
-    window.foyerPick([{ name: 'customer', value: customer }, ...known.reach()]);
+    window.foyerPick([{ name: 'customer', value: customer }, { name: 'another', value: another }, ...known.reach()]);
   },
+  book: () => openTab(placeOf('appointmentsTab'), 'bookKind'),
+  'send-on': () => window.foyerSendOn(),
+  decline: () => window.PF('decline').show(),
   'turn-to': ({ template }) => window.foyerTurnTo([{ name: 'template', value: template }]),
   another: () => window.foyerAnother(),
   known: () => known.go(),
@@ -257,13 +271,20 @@ window.foyerCard = {
   failed: done,
 };
 
-const open = { get root() { return root; }, get fields() { return fields; }, tell, changed };
+const open = {
+  get root() { return root; }, get fields() { return fields; }, tell, changed, pick: (customer) => actions.pick({ customer, another: true }),
+};
 const known = startKnown(open);
 startSwipes(open);
+startMatches(open);
 ['input', 'change'].forEach((event) => document.addEventListener(event, typed));
 document.addEventListener('click', press);
 ['foyer:opened', 'foyer:closed'].forEach((event) => document.addEventListener(event, begin));
 onKey('n', () => pressMarked('note'));
+onKey('r', () => pressMarked('remind'));
+onKey('p', () => find('print')?.click());
+onKey('b', () => root && actions.book());
+onKey('t', () => root && actions['send-on']());
 onKey('ctrl+s', ({ target }) => {
   if (!root) {
     return;

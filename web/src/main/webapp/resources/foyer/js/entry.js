@@ -11,6 +11,7 @@ const STATUS = {
   abandoned: { icon: 'phone-off', tone: 'bad' },
   failed: { icon: 'triangle-alert', tone: 'bad' },
   new: { icon: 'circle-dot', tone: 'accent' },
+  declined: { icon: 'undo-2', tone: 'warn' },
   answered: { icon: 'corner-down-left', tone: 'good' },
   queued: { icon: 'clock', tone: '' },
   sent: { icon: 'check', tone: 'good' },
@@ -27,7 +28,7 @@ const SOURCE = {
   postcard: 'mailbox', sign: 'signpost', people: 'users', wrench: 'wrench', phone: 'phone', mail: 'mail', map: 'map-pin',
   store: 'store', car: 'car',
 };
-const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', 'walk-in': 'footprints' };
+const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', 'walk-in': 'footprints', transfer: 'share-2' };
 
 export function isRunning(row) {
   return row.status === 'ringing' || row.status === 'in-progress';
@@ -74,7 +75,8 @@ function channelOf(row) {
 
 function detailsOf(row) {
   const several = !row.name && row.candidates > 1 ? text('several', row.candidates) : null;
-  return [several, sourceOf(row), row.subject, row.firstWords].filter(Boolean).join(' · ');
+  const transfer = row.channel === 'transfer' ? text('channel.transfer') : null;
+  return [transfer, several, sourceOf(row), row.subject, row.firstWords].filter(Boolean).join(' · ');
 }
 
 function everythingOf(row) {

@@ -1,6 +1,7 @@
 // The office this page belongs to: what changes in it live, and what was missed while the line was down.
 import { page, read } from './page.js';
 import { newsArrived, newsAre } from './news.js';
+import { remindersAre } from './reminders.js';
 
 const STEP = 200;
 let communications = null;
@@ -31,6 +32,8 @@ export function officeEvent(event, data) {
     newsArrived(data);
   } else if (event === 'office') {
     officeIs(data);
+  } else {
+    document.dispatchEvent(new CustomEvent(`foyer:${event}`, { detail: data }));
   }
 }
 
@@ -49,12 +52,16 @@ async function missedCommunications(after) {
 
 /** Reads all that changed after a number of the office's order and answers the highest one it saw. */
 export async function catchUp(after) {
-  const [highest, news, office] = await Promise.all([
+  const [highest, news, office, reminders] = await Promise.all([
     communications ? missedCommunications(after) : after,
     read(`${page.root}/api/v1/news?office=${page.office}`),
     read(`${page.root}/api/v1/offices/${page.office}`),
+    document.getElementById('reminders-open') ? read(`${page.root}/api/v1/reminders?mine=true&limit=100`) : null,
   ]);
   newsAre(news.items);
   officeIs(office);
+  if (reminders) {
+    remindersAre(reminders.items);
+  }
   return highest;
 }

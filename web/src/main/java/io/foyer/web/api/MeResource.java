@@ -28,9 +28,14 @@ public class MeResource {
     @Operation(operationId = "getMe", summary = "Who am I")
     public Me me() {
         Caller caller = current.get();
-        return new Me(caller.login(), caller.displayName(), caller.role().code(), new TreeSet<>(caller.offices()));
+        return new Me(
+                caller.userId(),
+                caller.login(),
+                caller.displayName(),
+                caller.role().code(),
+                new TreeSet<>(caller.offices()));
     }
 
-    /** The caller, without anything secret. */
-    public record Me(String login, String name, String role, Set<Long> offices) {}
+    /** The caller, without anything secret; a program has the id 0. */
+    public record Me(long id, String login, String name, String role, Set<Long> offices) {}
 }

@@ -17,7 +17,6 @@ import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.web.field.ShownSide;
-import io.foyer.web.mail.MailView;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -38,19 +37,6 @@ public class CardView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String[] SAVED = {
-        "cardTitle",
-        "cardMore",
-        "notes",
-        "noteCount",
-        "changes",
-        "changeCount",
-        "calls",
-        "callCount",
-        "customer",
-        "mails"
-    };
-
     @EJB
     private transient CardService cards;
 
@@ -64,10 +50,7 @@ public class CardView implements Serializable {
     private transient CurrentCaller current;
 
     @Inject
-    private CardTabs tabs;
-
-    @Inject
-    private MailView mails;
+    private AroundCard around;
 
     @Inject
     private CardTexts texts;
@@ -141,9 +124,8 @@ public class CardView implements Serializable {
         candidates.clear();
         opening = opening.forCustomer(open.customerId());
         List<FieldFault> faults = typed.hasNote() ? note(typed) : List.of();
-        tabs.read(open);
-        mails.read(opening.communicationId(), open.id());
-        PrimeFaces.current().ajax().update(SAVED);
+        around.read(open, opening);
+        PrimeFaces.current().ajax().update(AroundCard.SAVED);
         answer(texts.answer(open, getDraft(), outcome, faults));
     }
 
@@ -151,7 +133,7 @@ public class CardView implements Serializable {
     public void addNote() {
         List<FieldFault> faults = note(Json.read(parameter("typed"), Typed.class));
         if (faults.isEmpty()) {
-            tabs.read(open);
+            around.readTabs(open);
             PrimeFaces.current().ajax().update("notes", "noteCount");
         }
         answer(texts.noted(open, getDraft(), faults));
@@ -176,7 +158,7 @@ public class CardView implements Serializable {
         }
     }
 
-    /** Fills the card with one of those it may be, or with nobody where it is somebody new. */
+    /** Fills the card with one of those it may be, or with nobody where it is somebody new; history first, but for one more. */
     public void pick() {
         String picked = parameter("customer");
         Long customerId = picked.isEmpty() ? null : Long.valueOf(picked);
@@ -185,7 +167,7 @@ public class CardView implements Serializable {
             customers.recognise(customerId, typed, open.officeId());
         }
         CardOpening asked = opening.forCustomer(customerId);
-        lie(cards.open(asked), asked);
+        lie(Boolean.parseBoolean(parameter("another")) ? cards.openAnother(asked) : cards.open(asked), asked);
     }
 
     /** Goes over to the same person's card on another template; history first. */
@@ -208,8 +190,7 @@ public class CardView implements Serializable {
     private void show(OpenCard card, CardOpening asked) {
         open = card;
         opening = asked.forCustomer(card.customerId());
-        tabs.read(card);
-        mails.read(asked.communicationId(), card.id());
+        around.read(card, asked);
     }
 
     private static void answer(Answer answer) {

@@ -106,6 +106,7 @@ class Timeline {
             case "mail" -> out ? "send" : "mail";
             case "form" -> "file-text";
             case "chat" -> "message-square";
+            case "transfer" -> "share-2";
             case "walk-in" -> "footprints";
             default -> out ? "phone-outgoing" : look.picture();
         };

@@ -37,6 +37,7 @@ public class InquiryView {
     private Texts texts;
 
     private Long shown;
+    private boolean sentOn;
     private String text;
     private final List<Line> answers = new ArrayList<>();
     private final List<Line> trail = new ArrayList<>();
@@ -58,15 +59,19 @@ public class InquiryView {
         text = null;
         answers.clear();
         trail.clear();
-        if (!communications.get(id).channel().equals(Channel.FORM.code())) {
+        String channel = communications.get(id).channel();
+        if (!channel.equals(Channel.FORM.code()) && !channel.equals(Channel.TRANSFER.code())) {
             return;
         }
-        text = communications.text(id).orElse(null);
+        sentOn = channel.equals(Channel.TRANSFER.code());
+        text = sentOn ? null : communications.text(id).orElse(null);
+        Map<String, String> stands = card.getOpen().values();
         Typing typing = Typing.by(current.get());
         Map<String, String> given = communications.opening(id).answers();
         card.getOpen().template().fields().values().forEach(field -> {
             String value = given.get(field.isVariable() ? field.source() : field.key());
-            if (value != null && !field.isFixed()) {
+            boolean isSaid = sentOn && value != null && value.equals(stands.get(field.key()));
+            if (value != null && !field.isFixed() && !isSaid) {
                 answers.add(new Line(label(field), field.words(value, typing)));
             }
         });
@@ -75,6 +80,11 @@ public class InquiryView {
 
     private static String label(Field field) {
         return field.isPublic() ? field.publicLabel() : field.label();
+    }
+
+    /** Whether another office's card says it, and not the customer himself. */
+    public boolean isSentOn() {
+        return sentOn;
     }
 
     public String getText() {

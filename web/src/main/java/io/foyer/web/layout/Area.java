@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public record Area(String key, String path, String icon) {
 
     private static final Area DESK = new Area("desk", "/desk/desk.xhtml", "headset");
+    private static final Area APPOINTMENTS = new Area("appointments", "/appointment/day.xhtml", "calendar");
+    private static final Area REMINDERS = new Area("reminders", "/reminder/reminders.xhtml", "clock");
     private static final Area OFFICE = new Area("office", "/office/office.xhtml", "building-2");
     private static final Area DESIGNER = new Area("designer", "/designer/templates.xhtml", "layout-list");
     private static final Area CHANNELS = new Area("channels", "/channel/channels.xhtml", "mailbox");
@@ -25,14 +27,14 @@ public record Area(String key, String path, String icon) {
 
     /** The areas of a role; never empty. */
     public static List<Area> of(Role role) {
-        return Stream.of(DESK, OFFICE, DESIGNER, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
+        return Stream.of(DESK, APPOINTMENTS, REMINDERS, OFFICE, DESIGNER, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
                 .filter(area -> area.isOpenTo(role))
                 .toList();
     }
 
     private boolean isOpenTo(Role role) {
         return switch (key) {
-            case "desk" -> AT_DESK.contains(role);
+            case "desk", "appointments", "reminders" -> AT_DESK.contains(role);
             case "office", "designer", "channels" -> role == Role.ADMINISTRATOR;
             case "monitor" -> role == Role.OPERATOR;
             default -> true;

@@ -44,6 +44,7 @@ public class Assets {
             "incoming",
             "card",
             "mail",
+            "followup",
             "walkin",
             "inquiry",
             "chat",

@@ -7,6 +7,7 @@ import io.foyer.office.NewsService;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeService;
 import io.foyer.platform.Json;
+import io.foyer.reminder.ReminderService;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,9 @@ public class LayoutView {
 
     @EJB
     private NewsService newsItems;
+
+    @EJB
+    private ReminderService reminders;
 
     @Inject
     private Texts wording;
@@ -115,6 +119,15 @@ public class LayoutView {
 
     public String getNews() {
         return Json.write(newsItems.current(caller.officeId()));
+    }
+
+    public boolean isAtDesk() {
+        return caller.role().worksAtDesk();
+    }
+
+    /** What has come and waits for him, for the count in the top bar. */
+    public String getReminders() {
+        return isAtDesk() ? Json.write(reminders.due()) : "[]";
     }
 
     public String getTexts() {

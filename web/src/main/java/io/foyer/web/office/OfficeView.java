@@ -44,6 +44,7 @@ public class OfficeView implements Serializable {
     private String name;
     private String hours;
     private boolean leave;
+    private boolean closed;
     private String title;
     private String body;
     private boolean everywhere;
@@ -60,12 +61,13 @@ public class OfficeView implements Serializable {
         name = office.name();
         hours = office.openingHours();
         leave = office.takenEntriesLeave();
+        closed = office.closed();
     }
 
     /** Saves the settings; where somebody else did meanwhile the page says so and keeps what was typed. */
     public void save() {
         try {
-            office = service.change(officeId, new OfficeChange(name, hours, leave, office.version()));
+            office = service.change(officeId, new OfficeChange(name, hours, leave, closed, office.version()));
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("office.saved", office.name()));
         } catch (Invalid refused) {
             Faults.show("settings", refused);
@@ -139,6 +141,14 @@ public class OfficeView implements Serializable {
 
     public void setLeave(boolean leave) {
         this.leave = leave;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public void setClosed(boolean closed) {
+        this.closed = closed;
     }
 
     public String getTitle() {

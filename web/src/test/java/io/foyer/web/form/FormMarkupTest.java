@@ -28,6 +28,7 @@ class FormMarkupTest {
                     "",
                     false,
                     "multihousing.guest-card",
+                    false,
                     0),
             new AdSourceRow(3, 1, 1, "Zillow", "internet", "globe", "multihousing.guest-card"),
             Set.of(),

@@ -10,14 +10,14 @@ class AreaTest {
 
     @Test
     void whoWorksAtTheDeskBeginsThere() {
-        assertThat(keys(Role.AGENT)).containsExactly("desk", "customers", "profile");
+        assertThat(keys(Role.AGENT)).containsExactly("desk", "appointments", "reminders", "customers", "profile");
         assertThat(keys(Role.SUPERVISOR)).startsWith("desk");
         assertThat(keys(Role.MANAGER)).startsWith("desk");
     }
 
     @Test
     void administratorBeginsWithTheOfficeAndOperatorWithWhatWasSetAside() {
-        assertThat(keys(Role.ADMINISTRATOR)).containsExactly("office", "customers", "profile");
+        assertThat(keys(Role.ADMINISTRATOR)).containsExactly("office", "channels", "customers", "profile");
         assertThat(keys(Role.OPERATOR)).containsExactly("monitor", "customers", "profile");
     }
 

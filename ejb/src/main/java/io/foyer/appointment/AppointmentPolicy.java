@@ -1,0 +1,61 @@
+package io.foyer.appointment;
+
+import io.foyer.card.template.PaymentCards;
+import io.foyer.office.Caller;
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may be booked: a kind, a time to come, a length, and somebody of the office's desk. */
+final class AppointmentPolicy {
+
+    static final int SHORTEST = 5;
+    static final int LONGEST = 8 * 60;
+    private static final Duration FARTHEST = Duration.ofDays(2 * 366);
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_NOTE = 1_000;
+
+    private AppointmentPolicy() {}
+
+    static List<FieldFault> faults(
+            AppointmentDraft draft, Optional<Caller> agent, long officeId, Instant now, Locale locale) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (AppointmentKind.of(draft.kind()).isEmpty()) {
+            faults.add(fault("kind", locale, "appointment.fault.kind"));
+        }
+        if (draft.startsAt() == null) {
+            faults.add(fault("startsAt", locale, "reminder.fault.when"));
+        } else if (draft.startsAt().isBefore(now)) {
+            faults.add(fault("startsAt", locale, "reminder.fault.past"));
+        } else if (draft.startsAt().isAfter(now.plus(FARTHEST))) {
+            faults.add(fault("startsAt", locale, "appointment.fault.far"));
+        }
+        if (draft.minutes() < SHORTEST || draft.minutes() > LONGEST) {
+            faults.add(fault("minutes", locale, "appointment.fault.minutes", SHORTEST, LONGEST));
+        }
+        if (agent.filter(person -> person.role().worksAtDesk() && person.sees(officeId))
+                .isEmpty()) {
+            faults.add(fault("agentId", locale, "appointment.fault.agent"));
+        }
+        text("place", draft.place(), LONGEST_PLACE, locale, faults);
+        text("note", draft.note(), LONGEST_NOTE, locale, faults);
+        return faults;
+    }
+
+    private static void text(String field, String text, int longest, Locale locale, List<FieldFault> faults) {
+        if (text != null && text.length() > longest) {
+            faults.add(fault(field, locale, "card.fault.too-long", longest));
+        } else if (text != null && PaymentCards.isNamedIn(text)) {
+            faults.add(fault(field, locale, "card.fault.payment-card"));
+        }
+    }
+
+    private static FieldFault fault(String field, Locale locale, String key, Object... values) {
+        return new FieldFault(field, Messages.text(locale, key, values));
+    }
+}

@@ -1,0 +1,4 @@
+package io.foyer.intake;
+
+/** Fired inside the transaction in which somebody took an entry that nobody had. */
+public record EntryTaken(long communicationId) {}

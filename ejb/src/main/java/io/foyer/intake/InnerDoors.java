@@ -1,0 +1,45 @@
+package io.foyer.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Doors within a company, through which entries come that no system sends; each is made when it is first used. */
+@ApplicationScoped
+public class InnerDoors {
+
+    /** Cards from office to office. */
+    public static final String TRANSFER = "TRANSFER";
+
+    /** People who come to the front desk at an agreed time. */
+    public static final String FRONT_DESK = "FRONT_DESK";
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    /** The connection's id; committed when this returns, so that everybody knows the sender. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public long of(long companyId, String kind) {
+        List<?> found = find(companyId, kind);
+        if (found.isEmpty()) {
+            entities.createNativeQuery(
+                            "insert into connection (company_id, kind, name) values (?, ?, ?) on duplicate key update id = id")
+                    .setParameter(1, companyId)
+                    .setParameter(2, kind)
+                    .setParameter(3, kind)
+                    .executeUpdate();
+            found = find(companyId, kind);
+        }
+        return ((Number) found.get(0)).longValue();
+    }
+
+    private List<?> find(long companyId, String kind) {
+        return entities.createNativeQuery("select id from connection where company_id = ? and kind = ? and name = ?")
+                .setParameter(1, companyId)
+                .setParameter(2, kind)
+                .setParameter(3, kind)
+                .getResultList();
+    }
+}

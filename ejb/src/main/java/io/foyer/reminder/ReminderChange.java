@@ -1,0 +1,18 @@
+package io.foyer.reminder;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What is to become of a reminder.
+ *
+ * @param dueAt until when it is put off, or null to leave that
+ * @param handedOver whether it goes to {@code userId}
+ * @param userId for whom it is from now on, or null for the whole office
+ * @param done whether it has been dealt with
+ */
+public record ReminderChange(Instant dueAt, boolean handedOver, Long userId, boolean done) implements Serializable {
+
+    /** It has been dealt with. */
+    public static final ReminderChange DONE = new ReminderChange(null, false, null, true);
+}

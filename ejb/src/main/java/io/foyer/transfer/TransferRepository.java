@@ -1,0 +1,88 @@
+package io.foyer.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and keeps transfers; runs in the transaction of whoever asks. */
+@ApplicationScoped
+class TransferRepository {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    void add(Transfer transfer) {
+        entities.persist(transfer);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<Transfer> find(long id) {
+        return Optional.ofNullable(entities.find(Transfer.class, id));
+    }
+
+    void lock(Transfer transfer) {
+        entities.refresh(transfer, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Transfer> ofCommunication(long communicationId) {
+        return query("t.communicationId = :id", communicationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those that this card was sent by or came by, the latest first. */
+    List<Transfer> ofCard(long cardId, int limit) {
+        return query("(t.cardId = :id or t.receivedCardId = :id)", cardId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private TypedQuery<Transfer> query(String condition, long id) {
+        return entities.createQuery(
+                        "select t from Transfer t where " + condition + " order by t.id desc", Transfer.class)
+                .setParameter("id", id);
+    }
+
+    boolean isWaiting(long cardId, long toOffice) {
+        return !entities.createQuery(
+                        "select t.id from Transfer t where t.cardId = :card and t.toOfficeId = :office and t.state = :sent",
+                        Long.class)
+                .setParameter("card", cardId)
+                .setParameter("office", toOffice)
+                .setParameter("sent", TransferState.SENT)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Answered before this moment, and the sender's office does not know yet. */
+    List<Long> untold(Instant before, int limit) {
+        return entities.createQuery(
+                        "select t.id from Transfer t where t.toldAt is null and t.answeredAt < :before order by t.id",
+                        Long.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<Transfer> changed(long officeId, long after, long latest, int limit) {
+        return entities.createQuery(
+                        "select t from Transfer t where t.fromOfficeId = :office and t.sequence > :after"
+                                + " and t.sequence <= :latest order by t.sequence",
+                        Transfer.class)
+                .setParameter("office", officeId)
+                .setParameter("after", after)
+                .setParameter("latest", latest)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

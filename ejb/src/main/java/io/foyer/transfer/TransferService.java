@@ -1,0 +1,179 @@
+package io.foyer.transfer;
+
+import io.foyer.card.CardSaved;
+import io.foyer.card.CardService;
+import io.foyer.card.OpenCard;
+import io.foyer.intake.CommunicationRow;
+import io.foyer.intake.CommunicationService;
+import io.foyer.intake.CommunicationStatus;
+import io.foyer.intake.Conversations;
+import io.foyer.intake.EntryReleased;
+import io.foyer.intake.EntryTaken;
+import io.foyer.office.Caller;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Directory;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.Role;
+import io.foyer.shared.Conflict;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends cards to other offices of the company, declines those that came, and shows both sides the thread (CA-9). */
+@Stateless
+@RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
+public class TransferService {
+
+    private static final int SHOWN = 20;
+
+    @EJB
+    private CurrentCaller current;
+
+    @EJB
+    private CardService cards;
+
+    @EJB
+    private CommunicationService communications;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private TransferDoor door;
+
+    @Inject
+    private TransferRepository repository;
+
+    @Inject
+    private TransferRows rows;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Event<TransferAnswered> answered;
+
+    @Inject
+    private Clock clock;
+
+    /** The offices of the company that a card of this one may be sent to, by name. */
+    public List<OfficeRow> targets(long fromOfficeId) {
+        return directory.officeIds(current.get().companyId()).stream()
+                .filter(id -> id != fromOfficeId)
+                .flatMap(id -> directory.office(id).stream())
+                .filter(office -> !office.closed())
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
+    /**
+     * Sends a card to another office, where it waits as an entry. {@link Invalid} for an office that is unknown, closed or
+     * the card's own; {@link Conflict} where it waits there already.
+     */
+    public TransferRow send(long cardId, Long officeId, String note) {
+        Caller caller = current.get();
+        OpenCard card = cards.get(cardId);
+        TransferPolicy policy = new TransferPolicy(caller.locale());
+        OfficeRow target = policy.target(
+                officeId,
+                directory.officeIds(caller.companyId()),
+                officeId == null ? Optional.empty() : directory.office(officeId),
+                card.officeId());
+        String text = policy.note(note);
+        cards.hold(cardId);
+        if (repository.isWaiting(cardId, target.id())) {
+            throw new Conflict("This card is already waiting at " + target.name());
+        }
+        Transfer transfer = new Transfer(card, target.id(), text, caller, clock.instant());
+        repository.add(transfer);
+        transfer.arrivedAs(door.pass(transfer, card));
+        repository.flush();
+        return rows.seenFrom(card.officeId(), transfer);
+    }
+
+    /**
+     * Sends back what came, with a reason; the entry is taken with it, so that of two who answer one wins. {@link Conflict}
+     * where a colleague has it, it was answered already, or a card is saved for it.
+     */
+    @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
+    public TransferRow decline(long communicationId, String reason) {
+        Caller caller = current.get();
+        CommunicationRow entry = communications.get(communicationId);
+        String why = new TransferPolicy(caller.locale()).reason(reason);
+        Transfer transfer = repository
+                .ofCommunication(communicationId)
+                .orElseThrow(() -> new NotFound("No card was sent by communication " + communicationId));
+        communications.take(communicationId);
+        repository.lock(transfer);
+        if (transfer.isDeclined()) {
+            throw new Conflict(transfer.answeredByName() + " has declined it already");
+        }
+        if (transfer.receivedCardId() != null) {
+            throw new Conflict("A card is saved for it here; it cannot be declined any more");
+        }
+        transfer.declined(why, caller.displayName(), clock.instant());
+        conversations.changed(communicationId, CommunicationStatus.DECLINED);
+        answered.fire(new TransferAnswered(transfer.id()));
+        return rows.seenFrom(entry.officeId(), transfer);
+    }
+
+    /** Where this card was sent, and where it came from, the latest first, with what the other side wrote. */
+    public List<TransferRow> ofCard(long cardId) {
+        OpenCard card = cards.get(cardId);
+        return repository.ofCard(cardId, SHOWN).stream()
+                .map(one -> rows.seenFrom(card.officeId(), one))
+                .toList();
+    }
+
+    /** What came by this entry; empty where it is no transfer. */
+    public List<TransferRow> ofEntry(long communicationId) {
+        CommunicationRow entry = communications.get(communicationId);
+        return repository.ofCommunication(entry.id()).stream()
+                .map(one -> rows.seenFrom(entry.officeId(), one))
+                .toList();
+    }
+
+    /** Its entry was taken: the card is taken up. */
+    public void taken(@Observes EntryTaken entry) {
+        repository.ofCommunication(entry.communicationId()).ifPresent(transfer -> {
+            repository.lock(transfer);
+            if (transfer.takenUp(current.get().displayName(), clock.instant())) {
+                answered.fire(new TransferAnswered(transfer.id()));
+            }
+        });
+    }
+
+    /** Its entry was put back: it waits again. */
+    public void released(@Observes EntryReleased entry) {
+        repository.ofCommunication(entry.communicationId()).ifPresent(transfer -> {
+            repository.lock(transfer);
+            if (transfer.putBack()) {
+                answered.fire(new TransferAnswered(transfer.id()));
+            }
+        });
+    }
+
+    /** A card was saved for its entry: from now on both offices have one. */
+    public void saved(@Observes CardSaved saved) {
+        if (saved.communicationId() == null) {
+            return;
+        }
+        repository
+                .ofCommunication(saved.communicationId())
+                .filter(transfer -> transfer.toOfficeId() == saved.officeId()
+                        && !Long.valueOf(saved.cardId()).equals(transfer.receivedCardId()))
+                .ifPresent(transfer -> {
+                    repository.lock(transfer);
+                    transfer.received(saved.cardId());
+                    answered.fire(new TransferAnswered(transfer.id()));
+                });
+    }
+}

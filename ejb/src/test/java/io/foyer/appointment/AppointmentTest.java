@@ -1,0 +1,108 @@
+package io.foyer.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.card.OpenCard;
+import io.foyer.office.Caller;
+import io.foyer.office.OfficeRow;
+import io.foyer.office.Role;
+import io.foyer.shared.FieldFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AppointmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-30T18:00:00Z");
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Caller AGENT = new Caller(
+            3,
+            0,
+            "a",
+            "Ana",
+            1,
+            1,
+            Set.of(1L),
+            Role.AGENT,
+            0,
+            null,
+            "US",
+            ZoneId.of("America/Chicago"),
+            Locale.US,
+            "auto");
+
+    @Test
+    void tellsTheCustomerOnceWhatWasAgreedAndAgainWhatChanged() {
+        Appointment appointment = booked(NOW.plus(Duration.ofDays(3)));
+        assertThat(appointment.isToTell()).isTrue();
+        appointment.told("sent");
+        assertThat(appointment.isToTell()).isFalse();
+        appointment.move(draft(NOW.plus(Duration.ofDays(4))), NOW);
+        assertThat(appointment.isToTell()).isTrue();
+        appointment.told("sent");
+        appointment.become(AppointmentState.CANCELLED, NOW);
+        assertThat(appointment.isToTell()).isTrue();
+    }
+
+    @Test
+    void doesNotTellOfACancellationWhoNeverHeardOfTheAppointment() {
+        Appointment appointment = booked(NOW.plus(Duration.ofDays(3)));
+        appointment.become(AppointmentState.CANCELLED, NOW);
+        assertThat(appointment.isToTell()).isFalse();
+    }
+
+    @Test
+    void remindsADayBeforeAndOnlyOnce() {
+        Instant start = NOW.plus(Duration.ofDays(3));
+        Appointment appointment = booked(start);
+        assertThat(appointment.isToRemind(start.minus(DAY).minusSeconds(1), DAY))
+                .isFalse();
+        assertThat(appointment.isToRemind(start.minus(DAY), DAY)).isTrue();
+        appointment.reminded();
+        assertThat(appointment.isToRemind(start.minusSeconds(60), DAY)).isFalse();
+    }
+
+    @Test
+    void doesNotRemindOfWhatWasAgreedAMomentAgo() {
+        assertThat(booked(NOW.plusSeconds(7_200)).isToRemind(NOW.plusSeconds(60), DAY))
+                .isFalse();
+    }
+
+    @Test
+    void saysTheTimeByTheOfficesClockAlsoOnTheDayItChanges() {
+        OfficeRow office =
+                new OfficeRow(1, 1, "Lakeview", "+1 312", "US", "America/Chicago", "en-US", "", false, "x.y", false, 0);
+        assertThat(AppointmentLetters.of("booked", booked(Instant.parse("2026-11-01T20:00:00Z")), "Jane", "Ana", office)
+                        .body())
+                .contains("Sunday, November 1, 2026", "2:00", "CST", "Tour: 4B");
+        assertThat(AppointmentLetters.of("booked", booked(Instant.parse("2026-10-31T20:00:00Z")), "Jane", "Ana", office)
+                        .body())
+                .contains("3:00", "CDT");
+    }
+
+    @Test
+    void refusesWhatCannotBeBookedInASentenceEach() {
+        AppointmentDraft bad = new AppointmentDraft("party", 3L, NOW.minusSeconds(1), 0, "x".repeat(201), null, true);
+        assertThat(AppointmentPolicy.faults(bad, Optional.empty(), 1, NOW, Locale.US))
+                .extracting(FieldFault::field)
+                .containsExactly("kind", "startsAt", "minutes", "agentId", "place");
+        assertThat(AppointmentPolicy.faults(draft(NOW.plusSeconds(60)), Optional.of(AGENT), 1, NOW, Locale.US))
+                .isEmpty();
+        assertThat(AppointmentPolicy.faults(draft(NOW.plusSeconds(60)), Optional.of(AGENT), 2, NOW, Locale.US))
+                .hasSize(1);
+    }
+
+    private static Appointment booked(Instant start) {
+        OpenCard card = new OpenCard(5L, 1, "o", null, 1, 7L, null, "new", Map.of(), "A", NOW, "A", NOW);
+        return new Appointment(card, draft(start), AGENT, NOW);
+    }
+
+    private static AppointmentDraft draft(Instant start) {
+        return new AppointmentDraft("tour", 3L, start, 30, "4B", null, true);
+    }
+}

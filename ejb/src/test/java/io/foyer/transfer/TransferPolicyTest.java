@@ -1,0 +1,55 @@
+package io.foyer.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foyer.office.OfficeRow;
+import io.foyer.shared.Invalid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TransferPolicyTest {
+
+    private static final List<Long> COMPANY = List.of(1L, 2L, 3L);
+
+    private final TransferPolicy policy = new TransferPolicy(Locale.US);
+
+    @Test
+    void sendsToAnOpenOfficeOfTheCompany() {
+        assertThat(policy.target(2L, COMPANY, Optional.of(office(2, false)), 1).name())
+                .isEqualTo("Office 2");
+    }
+
+    @Test
+    void refusesAClosedOfficeByItsName() {
+        assertThatThrownBy(() -> policy.target(2L, COMPANY, Optional.of(office(2, true)), 1))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Office 2 is closed");
+    }
+
+    @Test
+    void refusesOfficesOfOthersUnknownOnesAndItsOwn() {
+        assertThatThrownBy(() -> policy.target(9L, COMPANY, Optional.of(office(9, false)), 1))
+                .hasMessageContaining("no such one");
+        assertThatThrownBy(() -> policy.target(null, COMPANY, Optional.empty(), 1))
+                .hasMessageContaining("no such one");
+        assertThatThrownBy(() -> policy.target(1L, COMPANY, Optional.of(office(1, false)), 1))
+                .hasMessageContaining("already");
+    }
+
+    @Test
+    void asksForAReasonAndBoundsWhatIsSaid() {
+        assertThatThrownBy(() -> policy.reason(" ")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> policy.reason("x".repeat(501))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> policy.note("Card 4111 1111 1111 1111")).isInstanceOf(Invalid.class);
+        assertThat(policy.reason(" Full ")).isEqualTo("Full");
+        assertThat(policy.note(null)).isEmpty();
+    }
+
+    private static OfficeRow office(long id, boolean closed) {
+        return new OfficeRow(
+                id, 1, "Office " + id, null, "US", "America/Chicago", "en-US", "", false, "x.y", closed, 0);
+    }
+}

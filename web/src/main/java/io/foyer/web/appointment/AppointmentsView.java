@@ -1,0 +1,259 @@
+package io.foyer.web.appointment;
+
+import io.foyer.appointment.AppointmentRow;
+import io.foyer.appointment.AppointmentService;
+import io.foyer.card.OpenCard;
+import io.foyer.office.Caller;
+import io.foyer.office.CurrentCaller;
+import io.foyer.office.Directory;
+import io.foyer.shared.Conflict;
+import io.foyer.shared.Invalid;
+import io.foyer.shared.NotFound;
+import io.foyer.web.layout.LayoutView;
+import io.foyer.web.layout.OfficeTimes;
+import io.foyer.web.layout.Texts;
+import jakarta.ejb.EJB;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The appointments of the open card, or of an office's day on a page of their own. */
+@Named("appointments")
+@ViewScoped
+public class AppointmentsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, String> ON_CARD = Map.of(
+            "kind",
+            "bookKind",
+            "startsAt",
+            "bookAt",
+            "minutes",
+            "bookMinutes",
+            "agentId",
+            "bookAgent",
+            "place",
+            "bookPlace",
+            "note",
+            "bookPlace");
+    private static final Map<String, String> IN_DIALOG = Map.of(
+            "kind",
+            "move:kind",
+            "startsAt",
+            "move:at",
+            "minutes",
+            "move:minutes",
+            "agentId",
+            "move:agent",
+            "place",
+            "move:place",
+            "note",
+            "move:place");
+
+    @EJB
+    private transient AppointmentService service;
+
+    @EJB
+    private transient CurrentCaller current;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private OfficeTimes times;
+
+    @Inject
+    private LayoutView layout;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ExternalContext external;
+
+    private final ArrayList<AppointmentRow> rows = new ArrayList<>();
+    private AppointmentForm form = new AppointmentForm();
+    private final AppointmentForm moved = new AppointmentForm();
+    private Long card;
+    private long office;
+    private LocalDate day;
+    private AppointmentRow chosen;
+
+    /** Reads those of the card that lies open. */
+    public void read(OpenCard open) {
+        card = open.id();
+        office = open.officeId();
+        begin();
+        again();
+    }
+
+    private void begin() {
+        form = new AppointmentForm();
+        form.setAt(times.nextMorning(clock.instant()));
+        form.setAgent(current.get().userId());
+    }
+
+    /** Reads the office's day. */
+    public void arrive() {
+        office = current.get().officeId();
+        today();
+    }
+
+    public void today() {
+        day = LocalDate.now(clock.withZone(current.get().zone()));
+        again();
+    }
+
+    /** Goes so many days on or back. */
+    public void go(int days) {
+        day = day.plusDays(days);
+        again();
+    }
+
+    /** Reads them once more. */
+    public void again() {
+        rows.clear();
+        if (day != null) {
+            rows.addAll(service.day(office, day));
+        } else if (card != null) {
+            rows.addAll(service.ofCard(card));
+        }
+    }
+
+    /** Books what was typed. */
+    public void book() {
+        if (card == null) {
+            fault("bookAt", texts.get("appointment.save-first"));
+            return;
+        }
+        try {
+            AppointmentRow row = service.book(card, form.draft(times.read(form.getAt(), "startsAt")));
+            texts.toast(
+                    FacesMessage.SEVERITY_INFO,
+                    texts.get(
+                            "appointment.booked",
+                            texts.get("appointment.kind." + row.kind()),
+                            layout.when(row.startsAt())));
+            begin();
+            again();
+        } catch (Invalid refused) {
+            refused.faults().forEach(fault -> fault(ON_CARD.get(fault.field()), fault.problem()));
+        }
+    }
+
+    /** Chooses one to change. */
+    public void choose(long id) {
+        chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElse(null);
+        if (chosen != null) {
+            moved.take(chosen, times.typed(chosen.startsAt()));
+        }
+    }
+
+    /** Moves the chosen one. */
+    public void move() {
+        try {
+            service.move(chosen.id(), moved.draft(times.read(moved.getAt(), "startsAt")));
+        } catch (Invalid refused) {
+            refused.faults().forEach(fault -> fault(IN_DIALOG.get(fault.field()), fault.problem()));
+            return;
+        } catch (Conflict | NotFound meanwhile) {
+            texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+        }
+        again();
+    }
+
+    /** Cancels the chosen one. */
+    public void cancel() {
+        answered(() -> service.cancel(chosen.id()));
+    }
+
+    public void noShow(long id) {
+        answered(() -> service.noShow(id));
+    }
+
+    /** He is here: goes to the desk, where his card opens as a walk-in. */
+    public void arrived(long id) throws IOException {
+        AppointmentRow row = answered(() -> service.arrive(id));
+        if (row != null) {
+            external.redirect(external.getRequestContextPath() + "/desk/desk.xhtml?entry=" + row.communicationId());
+        }
+    }
+
+    private interface Step {
+        AppointmentRow take();
+    }
+
+    private AppointmentRow answered(Step step) {
+        try {
+            AppointmentRow row = step.take();
+            again();
+            return row;
+        } catch (Conflict | NotFound meanwhile) {
+            texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+            again();
+            return null;
+        }
+    }
+
+    private static void fault(String place, String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        faces.validationFailed();
+    }
+
+    /** The day shown, as a date field holds it. */
+    public String getDay() {
+        return day == null ? null : day.toString();
+    }
+
+    public void setDay(String typed) {
+        try {
+            day = LocalDate.parse(typed);
+        } catch (DateTimeParseException noDay) {
+            day = LocalDate.now(clock.withZone(current.get().zone()));
+        }
+    }
+
+    public List<Caller> getColleagues() {
+        return directory.atDeskOf(office);
+    }
+
+    public List<AppointmentRow> getRows() {
+        return rows;
+    }
+
+    /** How many are still to come. */
+    public long getCount() {
+        return rows.stream().filter(row -> row.state().equals("booked")).count();
+    }
+
+    public boolean isOnCard() {
+        return day == null;
+    }
+
+    public AppointmentForm getForm() {
+        return form;
+    }
+
+    public AppointmentForm getMoved() {
+        return moved;
+    }
+
+    public AppointmentRow getChosen() {
+        return chosen;
+    }
+}

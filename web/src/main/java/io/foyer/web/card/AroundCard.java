@@ -1,0 +1,69 @@
+package io.foyer.web.card;
+
+import io.foyer.card.CardOpening;
+import io.foyer.card.OpenCard;
+import io.foyer.web.appointment.AppointmentsView;
+import io.foyer.web.mail.MailView;
+import io.foyer.web.paging.WorkView;
+import io.foyer.web.reminder.RemindersView;
+import io.foyer.web.transfer.TransfersView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** What lies around the open card: its tabs, mails, reminders and all that other features show with it. */
+@RequestScoped
+class AroundCard {
+
+    /** What is drawn anew after the card was saved. */
+    static final String[] SAVED = {
+        "cardTitle",
+        "cardMore",
+        "notes",
+        "noteCount",
+        "changes",
+        "changeCount",
+        "calls",
+        "callCount",
+        "customer",
+        "mails",
+        "reminders",
+        "reminderCount",
+        "appointments",
+        "appointmentCount",
+        "transfers",
+        "work"
+    };
+
+    @Inject
+    private CardTabs tabs;
+
+    @Inject
+    private MailView mails;
+
+    @Inject
+    private RemindersView reminders;
+
+    @Inject
+    private AppointmentsView appointments;
+
+    @Inject
+    private TransfersView transfers;
+
+    @Inject
+    private WorkView work;
+
+    /** Reads all of it anew. */
+    void read(OpenCard card, CardOpening asked) {
+        readTabs(card);
+        mails.read(asked.communicationId(), card.id());
+        reminders.read(card);
+        appointments.read(card);
+        transfers.read(card, asked.communicationId());
+        work.read(card);
+    }
+
+    /** Reads notes, changes and calls anew. */
+    void readTabs(OpenCard card) {
+        tabs.read(card);
+    }
+}

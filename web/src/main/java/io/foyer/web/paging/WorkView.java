@@ -1,0 +1,53 @@
+package io.foyer.web.paging;
+
+import io.foyer.card.MatchingCard;
+import io.foyer.card.MatchingService;
+import io.foyer.card.OpenCard;
+import io.foyer.paging.PageRow;
+import io.foyer.paging.PagingService;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service card shows besides its fields: who was paged, and what happened in the same home before. */
+@Named("work")
+@ViewScoped
+public class WorkView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PRIORITY = "priority";
+    private static final int MOST = 5;
+
+    @EJB
+    private transient PagingService pagings;
+
+    @EJB
+    private transient MatchingService matching;
+
+    private final ArrayList<PageRow> pages = new ArrayList<>();
+    private final ArrayList<MatchingCard> history = new ArrayList<>();
+
+    /** Reads both for a card of work to be done, and nothing for any other. */
+    public void read(OpenCard open) {
+        pages.clear();
+        history.clear();
+        if (!open.template().fields().containsKey(PRIORITY)) {
+            return;
+        }
+        if (open.id() != null) {
+            pages.addAll(pagings.ofCard(open.id()));
+        }
+        matching.history(open).stream().limit(MOST).forEach(history::add);
+    }
+
+    public List<PageRow> getPages() {
+        return pages;
+    }
+
+    public List<MatchingCard> getHistory() {
+        return history;
+    }
+}

@@ -1,0 +1,2 @@
+/** Sending the open card to another office, and what became of those that were sent or came. */
+package io.foyer.web.transfer;
