@@ -173,7 +173,9 @@ class DesignerSystemTest {
         Page admin = admin(ColorScheme.LIGHT);
         Locator add = admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Hotel"));
         press(add);
-        DeskBrowser.visible(admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reservation card")));
+        DeskBrowser.visible(admin.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("Reservation card").setExact(true)));
         assertNoBarrier(admin);
         shot(admin, "designer-list");
     }
