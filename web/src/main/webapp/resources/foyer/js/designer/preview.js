@@ -39,10 +39,14 @@ export function drawPreview() {
 
 /** Shows where a field stands on the card. */
 export function showInPreview(key) {
-  root?.querySelectorAll('.is-chosen').forEach((one) => one.classList.remove('is-chosen'));
+  root?.querySelectorAll('.is-chosen').forEach((one) => one.classList.remove('is-chosen', 'is-else-hidden'));
+  fields?.refresh();
   const element = key && wrapper(key);
   if (element) {
     element.classList.add('is-chosen');
+    // One that hangs on another field is shown while it is being shaped.
+    element.classList.toggle('is-else-hidden', element.hidden);
+    element.hidden = false;
     reveal(element);
     element.scrollIntoView({ block: 'nearest' });
   }
