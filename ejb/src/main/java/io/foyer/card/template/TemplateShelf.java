@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,30 +33,31 @@ class TemplateShelf {
 
     private final Map<Long, Picture> pictures = new ConcurrentHashMap<>();
     private final Set<Long> followed = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock reading = new ReentrantLock();
 
     private record Picture(Map<String, TemplateHead> heads, Instant readAt) {}
 
     Map<String, TemplateHead> of(long companyId) {
         Picture known = pictures.get(companyId);
-        if (known == null || clock.instant().isAfter(known.readAt().plus(FRESH))) {
-            known = read(companyId, known);
+        if (known != null && clock.instant().isBefore(known.readAt().plus(FRESH))) {
+            return known.heads();
         }
-        return known.heads();
+        if (known == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return known.heads();
+        }
+        try {
+            return read(companyId, known).heads();
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Picture read(long companyId, Picture before) {
+        Picture now;
         try {
-            Map<String, TemplateHead> heads = kept.heads(companyId);
-            if (!followed.contains(companyId)) {
-                for (Pack pack : PackFiles.read()) {
-                    follow(companyId, pack, heads);
-                }
-                heads = kept.heads(companyId);
-                followed.add(companyId);
-            }
-            Picture now = new Picture(heads, clock.instant());
-            pictures.put(companyId, now);
-            return now;
+            now = new Picture(followed.contains(companyId) ? kept.heads(companyId) : begin(companyId), clock.instant());
         } catch (SQLException away) {
             if (before == null) {
                 throw new IllegalStateException("The card templates cannot be read", away);
@@ -64,8 +66,19 @@ class TemplateShelf {
                     Level.WARNING,
                     "The card templates could not be read; those known are used: {0}",
                     away.getMessage());
-            return before;
+            now = new Picture(before.heads(), clock.instant());
         }
+        pictures.put(companyId, now);
+        return now;
+    }
+
+    private Map<String, TemplateHead> begin(long companyId) throws SQLException {
+        Map<String, TemplateHead> heads = kept.heads(companyId);
+        for (Pack pack : PackFiles.read()) {
+            follow(companyId, pack, heads);
+        }
+        followed.add(companyId);
+        return kept.heads(companyId);
     }
 
     /** Every company has the templates of the first pack, whatever it made before its first look; others as it chose. */
