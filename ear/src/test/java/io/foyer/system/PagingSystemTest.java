@@ -87,9 +87,9 @@ class PagingSystemTest {
             Page agent = browser.signIn("agent");
             agent.navigate(
                     foyer.at("/card/card.xhtml?id=" + emergency.getInt("id")).toString());
-            visible(agent.locator("#work").getByText("Tom Nowak by text message"));
-            assertThat(agent.locator("#work")).containsText("Earlier in this home");
-            assertThat(agent.locator("#work")).containsText(String.valueOf(routine.getInt("id")));
+            visible(agent.locator("#workOrder").getByText("Tom Nowak by text message"));
+            assertThat(agent.locator("#workOrder")).containsText("Earlier in this home");
+            assertThat(agent.locator("#workOrder")).containsText(String.valueOf(routine.getInt("id")));
             assertNoBarrier(agent);
             shot(agent, "paging-card");
         }

@@ -31,7 +31,7 @@ class AroundCard {
         "appointments",
         "appointmentCount",
         "transfers",
-        "work"
+        "workOrder"
     };
 
     @Inject
