@@ -37,6 +37,7 @@ final class DeskBrowser implements AutoCloseable {
                 .hasURL(
                         Pattern.compile(".*/desk/desk\\.xhtml.*"),
                         new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
+        page.waitForLoadState();
         return page;
     }
 
