@@ -85,6 +85,7 @@ public class CommunicationService {
     @Inject
     private WalkIns walkIns;
 
+    @Inject
     private Event<EntryTaken> taken;
 
     @Inject
