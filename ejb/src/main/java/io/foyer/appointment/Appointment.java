@@ -155,6 +155,13 @@ public class Appointment {
                 && changedAt.isBefore(startsAt.minus(before));
     }
 
+    /** Asks for no reminder any more where it was agreed too late for one. */
+    void settle(Instant now, Duration before) {
+        if (!now.isBefore(startsAt.minus(before))) {
+            reminded();
+        }
+    }
+
     /** @param how what became of the mail, for the office */
     void told(String how) {
         toldState = state;

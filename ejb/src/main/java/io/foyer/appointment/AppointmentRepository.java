@@ -78,11 +78,13 @@ class AppointmentRepository {
                 .getResultList();
     }
 
-    List<Appointment> ofAgent(long agentId, Instant since, int limit) {
+    List<Appointment> ofAgent(long agentId, Collection<Long> offices, Instant since, int limit) {
         return entities.createQuery(
-                        "select a from Appointment a where a.agentId = :agent and a.startsAt > :since order by a.startsAt",
+                        "select a from Appointment a where a.agentId = :agent and a.officeId in :offices"
+                                + " and a.startsAt > :since order by a.startsAt",
                         Appointment.class)
                 .setParameter("agent", agentId)
+                .setParameter("offices", offices)
                 .setParameter("since", since)
                 .setMaxResults(limit)
                 .getResultList();
@@ -104,13 +106,16 @@ class AppointmentRepository {
     List<Long> toCome(Instant now, int limit) {
         return entities.createQuery(
                         "select a.id from Appointment a where a.startsAt > :now and a.tellsCustomer = true"
-                                + " and (a.toldRevision is null or a.toldRevision <> a.revision or a.toldState <> a.state"
-                                + " or (a.state = :booked and (a.remindedRevision is null"
-                                + " or a.remindedRevision <> a.revision) and a.startsAt < :soon))"
+                                + " and (a.state = :booked and (a.toldRevision is null or a.toldRevision <> a.revision"
+                                + " or a.toldState <> a.state)"
+                                + " or a.state = :cancelled and a.toldState = :booked"
+                                + " or a.state = :booked and a.startsAt < :soon"
+                                + " and (a.remindedRevision is null or a.remindedRevision <> a.revision))"
                                 + " order by a.startsAt",
                         Long.class)
                 .setParameter("now", now)
                 .setParameter("booked", AppointmentState.BOOKED)
+                .setParameter("cancelled", AppointmentState.CANCELLED)
                 .setParameter("soon", now.plus(AppointmentLetters.BEFORE))
                 .setMaxResults(limit)
                 .getResultList();

@@ -15,9 +15,4 @@ public enum AppointmentState {
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Whether the agent is taken by it. */
-    boolean takesTime() {
-        return this == BOOKED || this == ARRIVED;
-    }
 }

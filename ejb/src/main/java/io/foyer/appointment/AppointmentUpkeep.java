@@ -7,6 +7,7 @@ import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.Role;
 import io.foyer.platform.Migrator;
+import io.foyer.platform.OneByOne;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -64,7 +65,7 @@ public class AppointmentUpkeep {
     public void look() {
         migrator.awaitReady();
         try {
-            repository.toCome(clock.instant(), AT_ONCE).forEach(self::tell);
+            OneByOne.each(repository.toCome(clock.instant(), AT_ONCE), self::tell, LOG);
         } catch (EJBException | PersistenceException databaseAway) {
             LOG.log(Level.FINE, "Customers wait: {0}", databaseAway.getMessage());
         }
@@ -84,6 +85,7 @@ public class AppointmentUpkeep {
             send("reminder", appointment);
             appointment.reminded();
         } else {
+            appointment.settle(clock.instant(), AppointmentLetters.BEFORE);
             return;
         }
         appointments.keep(appointment);

@@ -83,7 +83,7 @@ class Appointments implements ChangeSource, CalendarSource {
     @Override
     @Transactional
     public List<CalendarEntry> entriesOf(Caller person, Instant since, int limit) {
-        return rows(repository.ofAgent(person.userId(), since, limit)).stream()
+        return rows(repository.ofAgent(person.userId(), person.offices(), since, limit)).stream()
                 .map(row -> entry(row, person))
                 .toList();
     }

@@ -110,11 +110,6 @@ public class Card {
         return version == 0;
     }
 
-    /** Whether it was saved once and not changed since. */
-    boolean isFirst() {
-        return version <= 1;
-    }
-
     public long id() {
         return id;
     }

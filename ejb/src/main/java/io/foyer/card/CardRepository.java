@@ -107,6 +107,8 @@ class CardRepository {
                 .setParameter("customers", customers)
                 .setParameter("offices", offices)
                 .setParameter("template", templateKey)
+                .setHint("eclipselink.batch", "c.values")
+                .setHint("eclipselink.batch.type", "IN")
                 .setMaxResults(limit)
                 .getResultList();
     }

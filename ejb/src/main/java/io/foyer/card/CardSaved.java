@@ -6,6 +6,13 @@ import java.util.Map;
  * Fired inside the transaction in which a card was saved, the first time and each later one.
  *
  * @param communicationId the communication it was written for this time, or null
+ * @param isFirst whether this made the card
  * @param facts what it was opened with this time, see {@link CardOpening#facts}; empty where nothing was told
  */
-public record CardSaved(long cardId, long customerId, Long communicationId, long officeId, Map<String, String> facts) {}
+public record CardSaved(
+        long cardId,
+        long customerId,
+        Long communicationId,
+        long officeId,
+        boolean isFirst,
+        Map<String, String> facts) {}

@@ -120,7 +120,7 @@ class CardSaver {
 
     private SaveOutcome told(CardSave save, Card card, boolean isFirst, Caller caller) {
         Long communication = save.communicationId() == null ? card.communicationId() : save.communicationId();
-        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId(), save.facts()));
+        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId(), isFirst, save.facts()));
         return SaveOutcome.saved(reader.read(card, caller), isFirst);
     }
 
@@ -133,7 +133,7 @@ class CardSaver {
         String status = own.remove(CardTemplate.STATUS);
         own.keySet().removeIf(key -> isKeptElsewhere(now.template(), key));
         card.write(own, status, customerId, author, at);
-        files.take(card, now.template(), now.isNew() ? Map.of() : now.values(), merged, caller.locale());
+        files.take(card, now.template(), now.isNew() ? Map.of() : now.values(), merged, caller);
         cards.flush();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
  *
  * @param status key of its status
  * @param values what is the card's own, by field key
- * @param isFirst whether it was saved for the first time
  */
 public record CardState(
         long id,
@@ -17,5 +16,4 @@ public record CardState(
         long customerId,
         CardTemplate template,
         String status,
-        Map<String, String> values,
-        boolean isFirst) {}
+        Map<String, String> values) {}

@@ -55,8 +55,7 @@ public class CustomerCards {
                 card.customerId(),
                 reader.templateOf(card),
                 card.status(),
-                card.values(),
-                card.isFirst());
+                card.values());
     }
 
     /** A card's status in words. */

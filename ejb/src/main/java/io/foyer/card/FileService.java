@@ -15,7 +15,6 @@ import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Objects;
 
 /** Files in fields of cards: put there by who fills the card, seen by who sees the card. */
 @Stateless
@@ -75,7 +74,7 @@ public class FileService {
 
     private boolean isSeen(CardFile file, Caller caller) {
         if (file.cardId() == null) {
-            return Objects.equals(file.putter().userId(), caller.userId() == 0 ? null : caller.userId());
+            return CardFiles.isHis(file, caller);
         }
         Card card = entities.find(Card.class, file.cardId());
         return card != null && caller.sees(card.officeId());

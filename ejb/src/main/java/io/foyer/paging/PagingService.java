@@ -75,7 +75,7 @@ public class PagingService {
         Instant now = clock.instant();
         WorkOrderPolicy.occasion(card).ifPresent(occasion -> pages.noteOccasion(card.id(), occasion, now));
         if (WorkOrderPolicy.isWorkOrder(card.template())) {
-            WorkOrderPolicy.reasonToPage(card, pages.pagesNewOrders(card.officeId()))
+            WorkOrderPolicy.reasonToPage(card, saved.isFirst() && pages.pagesNewOrders(card.officeId()))
                     .ifPresent(reason -> page(card, reason, now));
         }
     }

@@ -1,6 +1,7 @@
 package io.foyer.paging;
 
 import io.foyer.platform.Migrator;
+import io.foyer.platform.OneByOne;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -41,8 +42,8 @@ public class PagingUpkeep {
     public void look() {
         migrator.awaitReady();
         try {
-            pages.waiting(clock.instant(), AT_ONCE).forEach(sending::page);
-            pages.untold(AT_ONCE).forEach(sending::tellTenant);
+            OneByOne.each(pages.waiting(clock.instant(), AT_ONCE), sending::page, LOG);
+            OneByOne.each(pages.untold(AT_ONCE), sending::tellTenant, LOG);
         } catch (EJBException | PersistenceException databaseAway) {
             LOG.log(Level.FINE, "Pages wait: {0}", databaseAway.getMessage());
         }

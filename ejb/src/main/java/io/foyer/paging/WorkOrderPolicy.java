@@ -19,15 +19,19 @@ final class WorkOrderPolicy {
         return template.fields().containsKey(PRIORITY);
     }
 
-    /** Why staff is paged: {@code emergency}, {@code new-order} where the office chose that, or not at all. */
-    static Optional<String> reasonToPage(CardState card, boolean pagesNewOrders) {
+    /**
+     * Why staff is paged: {@code emergency}, {@code new-order}, or not at all.
+     *
+     * @param isToPage whether it is a new order, and the office chose to be paged for each
+     */
+    static Optional<String> reasonToPage(CardState card, boolean isToPage) {
         if (!isWorkOrder(card.template()) || card.template().isClosed(card.status())) {
             return Optional.empty();
         }
         if (EMERGENCY.equals(card.values().get(PRIORITY))) {
             return Optional.of(EMERGENCY);
         }
-        return pagesNewOrders && card.isFirst() ? Optional.of("new-order") : Optional.empty();
+        return isToPage ? Optional.of("new-order") : Optional.empty();
     }
 
     /** What the tenant is told: {@code began} or {@code completed}. */

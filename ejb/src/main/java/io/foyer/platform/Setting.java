@@ -1,6 +1,7 @@
 package io.foyer.platform;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
@@ -158,9 +159,17 @@ public enum Setting {
     }
 
     private static Optional<String> httpUrl(String value) {
-        return value.isEmpty() || value.startsWith("http://") || value.startsWith("https://")
+        return value.isEmpty() || (value.matches("https?://.+") && isUri(value))
                 ? Optional.empty()
                 : Optional.of("empty or a URL that begins with https://");
+    }
+
+    private static boolean isUri(String value) {
+        try {
+            return new URI(value).getHost() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private static Optional<String> jsonOrForm(String value) {

@@ -1,6 +1,7 @@
 package io.foyer.reminder;
 
 import io.foyer.platform.Migrator;
+import io.foyer.platform.OneByOne;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -41,7 +42,7 @@ public class ReminderUpkeep {
     public void look() {
         migrator.awaitReady();
         try {
-            repository.toTell(clock.instant(), AT_ONCE).forEach(reminders::tell);
+            OneByOne.each(repository.toTell(clock.instant(), AT_ONCE), reminders::tell, LOG);
         } catch (PersistenceException | TransactionalException databaseAway) {
             LOG.log(Level.FINE, "Reminders wait: {0}", databaseAway.getMessage());
         }

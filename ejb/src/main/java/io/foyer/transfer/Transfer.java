@@ -118,6 +118,7 @@ public class Transfer {
     /** The other office has saved a card for it. */
     void received(long card) {
         receivedCardId = card;
+        toldAt = null;
     }
 
     void told(Instant now, long number) {

@@ -1,6 +1,7 @@
 package io.foyer.transfer;
 
 import io.foyer.card.OpenCard;
+import io.foyer.card.template.FieldType;
 import io.foyer.intake.Channel;
 import io.foyer.intake.Communication;
 import io.foyer.intake.CommunicationStatus;
@@ -96,10 +97,14 @@ class TransferDoor {
                 .orElse(null);
     }
 
-    /** What is the card's own: the customer's fields come from his record, the fixed ones from the communication. */
+    /**
+     * What is the card's own and can go: the customer's fields come from his record, the fixed ones from the communication,
+     * and files stay with the card they were put on.
+     */
     private static Map<String, String> ownOf(OpenCard card) {
         return card.template().fields().values().stream()
                 .filter(field -> !field.isFixed() && !field.isVariable() && !field.isComputed())
+                .filter(field -> field.type() != FieldType.FILE)
                 .filter(field -> card.values().get(field.key()) != null)
                 .collect(Collectors.toMap(
                         field -> field.key(), field -> card.values().get(field.key())));

@@ -80,6 +80,7 @@ public class TransferService {
      */
     public TransferRow send(long cardId, Long officeId, String note) {
         Caller caller = current.get();
+        cards.hold(cardId);
         OpenCard card = cards.get(cardId);
         TransferPolicy policy = new TransferPolicy(caller.locale());
         OfficeRow target = policy.target(
@@ -88,7 +89,6 @@ public class TransferService {
                 officeId == null ? Optional.empty() : directory.office(officeId),
                 card.officeId());
         String text = policy.note(note);
-        cards.hold(cardId);
         if (repository.isWaiting(cardId, target.id())) {
             throw new Conflict("This card is already waiting at " + target.name());
         }
@@ -169,6 +169,7 @@ public class TransferService {
         repository
                 .ofCommunication(saved.communicationId())
                 .filter(transfer -> transfer.toOfficeId() == saved.officeId()
+                        && !transfer.isDeclined()
                         && !Long.valueOf(saved.cardId()).equals(transfer.receivedCardId()))
                 .ifPresent(transfer -> {
                     repository.lock(transfer);

@@ -4,6 +4,7 @@ import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
 import io.foyer.platform.Migrator;
 import io.foyer.platform.OfficeEvents;
+import io.foyer.platform.OneByOne;
 import io.foyer.shared.Messages;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -65,7 +66,7 @@ public class TransferUpkeep {
     public void look() {
         migrator.awaitReady();
         try {
-            repository.untold(clock.instant().minus(LEFT_BEHIND), AT_ONCE).forEach(self::tell);
+            OneByOne.each(repository.untold(clock.instant().minus(LEFT_BEHIND), AT_ONCE), self::tell, LOG);
         } catch (EJBException | PersistenceException databaseAway) {
             LOG.log(Level.FINE, "Answers wait: {0}", databaseAway.getMessage());
         }

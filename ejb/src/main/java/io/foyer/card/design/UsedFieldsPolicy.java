@@ -31,7 +31,13 @@ final class UsedFieldsPolicy {
     }
 
     private static boolean fits(FieldType old, FieldType now) {
-        if (old == now || TAKES_ALL.contains(now)) {
+        if (old == now) {
+            return true;
+        }
+        if (old == FieldType.FILE || now == FieldType.FILE) {
+            return false;
+        }
+        if (TAKES_ALL.contains(now)) {
             return true;
         }
         boolean isText = TAKES_ALL.contains(old) || NAMES.contains(old);
