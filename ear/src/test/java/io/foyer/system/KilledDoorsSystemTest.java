@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The application is killed while forms and chats come in: what it said it has is there once, and what is sent again too. */
+/**
+ * The application is killed while mails, forms and chats come in: each mail becomes one entry, what it said it has is there
+ * once, and what is sent again too.
+ */
 class KilledDoorsSystemTest {
 
+    private static final int MAILS = 200;
+    private static final String ADDRESS = "harbor@northside.example";
+    private static final String MAILS_KEPT =
+            "select count(*) from mail_raw r join mailbox m on m.id = r.mailbox_id where m.address = '" + ADDRESS + "'";
+    private static final String MAIL_ENTRIES =
+            "select count(*) from communication where channel = 'MAIL' and subject like 'Killed %'";
+    private static final String MAIL_SUBJECTS =
+            "select count(distinct subject) from communication where channel = 'MAIL' and subject like 'Killed %'";
     private static final int FORMS = 120;
     private static final int CHATS = 6;
     private static final int LINES = 20;
@@ -41,11 +53,21 @@ class KilledDoorsSystemTest {
     private final List<String> tokens = new ArrayList<>();
 
     @Test
-    void keepsEveryFormAndLineOnceThoughItIsKilledInTheMiddle() throws Exception {
+    void keepsEveryMailFormAndLineOnceThoughItIsKilledInTheMiddle() throws Exception {
         Product product = Product.inNewHome("killed-doors", NO_LIMITS).start();
-        try (product) {
+        try (product;
+                PostOffice post = PostOffice.open(product, ADDRESS)) {
+            for (int number = 0; number < MAILS; number++) {
+                post.deliver(("From: Ann <ann@home.example>\r\nSubject: Killed " + number + "\r\n\r\nMail " + number)
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
             Foyer before = product.client();
             IntStream.range(0, CHATS).forEach(chat -> tokens.add(begun(before, chat)));
+            post.register();
+            await("some mails are kept")
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> count(product, MAILS_KEPT) > MAILS / 5);
             ExecutorService senders = Executors.newFixedThreadPool(2);
             senders.execute(() -> IntStream.range(0, FORMS).forEach(form -> sendForm(before, form)));
             senders.execute(() -> everyLine((chat, line) -> sendLine(before, chat, line)));
@@ -61,6 +83,9 @@ class KilledDoorsSystemTest {
             assertThat(forms).as("acknowledged before the end").hasSizeLessThan(FORMS);
 
             product.start();
+            await("all mails are kept").atMost(LONG).until(() -> count(product, MAILS_KEPT) == MAILS);
+            await("all mails are entries").atMost(LONG).until(() -> count(product, MAIL_SUBJECTS) == MAILS);
+            assertThat(count(product, MAIL_ENTRIES)).isEqualTo(MAILS);
             await("what was acknowledged").atMost(LONG).until(() -> mailsOf(product, forms));
             assertThat(count(product, "select count(*) from chat_line where request_key like 'line-%'"))
                     .as("acknowledged lines, and at most the one that was on its way")

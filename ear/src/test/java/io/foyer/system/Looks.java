@@ -1,11 +1,13 @@
 package io.foyer.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,11 +18,17 @@ final class Looks {
             .toAbsolutePath();
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final Duration COMES_TO_REST = Duration.ofSeconds(5);
+
     private Looks() {}
 
+    /** A colour on its way to another is waited for. */
     static void assertNoBarrier(Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations).as(page.url()).extracting(Rule::getId).isEmpty();
+        await().pollInSameThread().atMost(COMES_TO_REST).untilAsserted(() -> assertThat(
+                        new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as(page.url())
+                .extracting(Rule::getId)
+                .isEmpty());
     }
 
     static void shot(Page page, String name) {

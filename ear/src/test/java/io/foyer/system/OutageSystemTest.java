@@ -12,6 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** IN-10, IN-12: whatever dies under load, every acknowledged event is kept exactly once and nothing is set aside. */
@@ -22,8 +27,39 @@ class OutageSystemTest {
     private static final Duration AWAY = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final ExecutorService SCENES = Executors.newFixedThreadPool(2);
+    private static Future<Void> killed;
+    private static Future<Void> away;
+
+    /** Both take minutes, most of them of waiting: each has its own product, and they run side by side. */
+    @BeforeAll
+    static void begin() {
+        killed = SCENES.submit(() -> {
+            killTheApplication();
+            return null;
+        });
+        away = SCENES.submit(() -> {
+            takeBrokerAndDatabaseAway();
+            return null;
+        });
+    }
+
+    @AfterAll
+    static void end() {
+        SCENES.shutdownNow();
+    }
+
     @Test
-    void keepsEveryAcknowledgedEventOnceWhenTheApplicationIsKilled() throws SQLException {
+    void keepsEveryAcknowledgedEventOnceWhenTheApplicationIsKilled() throws Exception {
+        killed.get();
+    }
+
+    @Test
+    void keepsEveryAcknowledgedEventOnceWhenBrokerAndDatabaseAreAway() throws Exception {
+        away.get();
+    }
+
+    private static void killTheApplication() throws SQLException {
         String port = String.valueOf(StandaloneBroker.freePort());
         try (Product product = Product.inNewHome("killed", Map.of("FOYER_HTTP_PORT", port))
                         .start();
@@ -42,8 +78,7 @@ class OutageSystemTest {
         }
     }
 
-    @Test
-    void keepsEveryAcknowledgedEventOnceWhenBrokerAndDatabaseAreAway() throws Exception {
+    private static void takeBrokerAndDatabaseAway() throws Exception {
         try (StandaloneDatabase database = StandaloneDatabase.start("outage-database");
                 StandaloneBroker broker = StandaloneBroker.start("outage-broker");
                 Product product =

@@ -63,7 +63,7 @@ class PagingSystemTest {
             visible(admin.getByText("Give an e-mail address or a mobile number for Nobody."));
             admin.locator("[id='paging:contacts']").fill("Tom Nowak, tom@home.example, (312) 555-0190");
             admin.locator("[id='paging:save']").click();
-            visible(admin.getByText("1 people are paged"));
+            visible(admin.getByText("One person is paged"));
             assertNoBarrier(admin);
             shot(admin, "paging-office");
 

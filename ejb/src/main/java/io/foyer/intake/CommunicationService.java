@@ -156,8 +156,9 @@ public class CommunicationService {
             communication.matched(match);
         }
         communication.takenBy(caller.userId(), clock.instant());
+        CommunicationRow row = changes.keep(communication, next);
         taken.fire(new EntryTaken(id));
-        return changes.keep(communication, next);
+        return row;
     }
 
     /** An entry that is opened to be read; who sent it is asked anew where nobody knew when it came (IN-21). */
@@ -205,9 +206,12 @@ public class CommunicationService {
         }
         if (putBack) {
             communication.release();
+        }
+        CommunicationRow row = changes.keep(communication, next);
+        if (putBack) {
             released.fire(new EntryReleased(id));
         }
-        return changes.keep(communication, next);
+        return row;
     }
 
     /** Who it may be, best first, with reasons. */

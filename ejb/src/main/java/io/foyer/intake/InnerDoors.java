@@ -1,6 +1,9 @@
 package io.foyer.intake;
 
+import io.foyer.office.LinesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -19,6 +22,9 @@ public class InnerDoors {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
+    @Inject
+    private Event<LinesChanged> changed;
+
     /** The connection's id; committed when this returns, so that everybody knows the sender. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long of(long companyId, String kind) {
@@ -31,6 +37,7 @@ public class InnerDoors {
                     .setParameter(3, kind)
                     .executeUpdate();
             found = find(companyId, kind);
+            changed.fire(new LinesChanged());
         }
         return ((Number) found.get(0)).longValue();
     }
