@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The application is killed while mails, forms and chats come in: each mail becomes one entry, what it said it has is there
- * once, and what is sent again too.
+ * IN-10, IN-12: the application is killed while calls, mails, forms and chats come in. Each mail becomes one entry, what it said
+ * it has is there once, and what is sent again too.
  */
-class KilledDoorsSystemTest {
+class KilledSystemTest {
 
+    private static final int CALLS = 2_000;
     private static final int MAILS = 200;
     private static final String ADDRESS = "harbor@northside.example";
     private static final String MAILS_KEPT =
@@ -53,10 +55,13 @@ class KilledDoorsSystemTest {
     private final List<String> tokens = new ArrayList<>();
 
     @Test
-    void keepsEveryMailFormAndLineOnceThoughItIsKilledInTheMiddle() throws Exception {
-        Product product = Product.inNewHome("killed-doors", NO_LIMITS).start();
+    void keepsEveryCallMailFormAndLineOnceThoughItIsKilledInTheMiddle() throws Exception {
+        Map<String, String> settings = new HashMap<>(NO_LIMITS);
+        settings.put("FOYER_HTTP_PORT", String.valueOf(StandaloneBroker.freePort()));
+        Product product = Product.inNewHome("killed", settings).start();
         try (product;
-                PostOffice post = PostOffice.open(product, ADDRESS)) {
+                PostOffice post = PostOffice.open(product, ADDRESS);
+                Load calls = new Load(product.client())) {
             for (int number = 0; number < MAILS; number++) {
                 post.deliver(("From: Ann <ann@home.example>\r\nSubject: Killed " + number + "\r\n\r\nMail " + number)
                         .getBytes(StandardCharsets.US_ASCII));
@@ -68,19 +73,23 @@ class KilledDoorsSystemTest {
                     .atMost(LONG)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> count(product, MAILS_KEPT) > MAILS / 5);
+            IntStream.range(0, CALLS).forEach(call -> calls.send(Call.incoming()));
             ExecutorService senders = Executors.newFixedThreadPool(2);
             senders.execute(() -> IntStream.range(0, FORMS).forEach(form -> sendForm(before, form)));
             senders.execute(() -> everyLine((chat, line) -> sendLine(before, chat, line)));
             await("some are acknowledged")
                     .atMost(LONG)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> forms.size() > FORMS / 3 && lines.size() > CHATS * LINES / 4);
+                    .until(() -> calls.acknowledged().size() > CALLS / 8
+                            && forms.size() > FORMS / 8
+                            && lines.size() > CHATS * LINES / 8);
             product.process("micro.pid").destroyForcibly();
             product.awaitEnd();
             senders.shutdown();
             assertThat(senders.awaitTermination(LONG.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
-            assertThat(forms).as("acknowledged before the end").hasSizeLessThan(FORMS);
+            assertThat(forms).as("forms before the end").hasSizeLessThan(FORMS);
+            assertThat(calls.acknowledged()).as("calls before the end").hasSizeLessThan(CALLS);
 
             product.start();
             await("all mails are kept").atMost(LONG).until(() -> count(product, MAILS_KEPT) == MAILS);
@@ -107,6 +116,8 @@ class KilledDoorsSystemTest {
                                     + " where request_key like 'line-%'"))
                     .isEqualTo(CHATS * LINES);
             assertThat(count(product, "select count(*) from chat")).isEqualTo(CHATS);
+            await("every call is acknowledged").atMost(LONG).until(calls::isAllAcknowledged);
+            KeptCalls.assertAllOnce(product::database, after, calls);
         }
     }
 
