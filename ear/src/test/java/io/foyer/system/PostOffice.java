@@ -136,8 +136,8 @@ final class PostOffice implements AutoCloseable {
     public void close() {
         server.stop();
         try (Connection database = product.database();
-                PreparedStatement door =
-                        database.prepareStatement("update connection set revoked_at = utc_timestamp(3) where name = ?")) {
+                PreparedStatement door = database.prepareStatement(
+                        "update connection set revoked_at = utc_timestamp(3) where name = ?")) {
             door.setString(1, address);
             door.executeUpdate();
         } catch (SQLException away) {
