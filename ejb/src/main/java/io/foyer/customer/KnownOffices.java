@@ -1,6 +1,8 @@
 package io.foyer.customer;
 
+import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Keeps which offices know a customer, since when he was last there, and that he is found in each of them. */
 @ApplicationScoped
@@ -25,6 +28,10 @@ class KnownOffices {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
+    /** Within a transaction its connection is the one that the entities are written by. */
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
     @Inject
     private TermRepository terms;
 
@@ -38,8 +45,8 @@ class KnownOffices {
     /** As {@link #link}, for a customer whose terms are written afterwards anyway. */
     int touch(long customerId, long officeId, Instant when) {
         String at = InstantColumn.text(when);
-        Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement upsert = connection.prepareStatement(TOUCH)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(TOUCH)) {
             upsert.setLong(1, customerId);
             upsert.setLong(2, officeId);
             upsert.setString(3, at);

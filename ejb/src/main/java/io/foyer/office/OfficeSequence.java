@@ -1,5 +1,7 @@
 package io.foyer.office;
 
+import io.foyer.platform.FoyerDatabase;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /**
  * Gives each change of an office its number. The office's row stays locked until the transaction ends, so the order of
@@ -27,10 +30,14 @@ public class OfficeSequence {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
+    /** Within a transaction its connection is the one that the entities are written by. */
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
     /** The next number of this office; needs a running transaction. One round trip: the driver brings the number back. */
     public long next(long officeId) {
-        Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement update = connection.prepareStatement(NEXT, Statement.RETURN_GENERATED_KEYS)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(NEXT, Statement.RETURN_GENERATED_KEYS)) {
             update.setLong(1, officeId);
             update.executeUpdate();
             try (ResultSet number = update.getGeneratedKeys()) {
