@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What can be a mailbox. A secret that is kept goes to no other server than the one it was given for: whoever changes the
- * server gives it again.
+ * What can be a mailbox. A secret that is kept goes to no other server than the one it was given for, and on no other way:
+ * whoever changes the server, its port or the protection gives it again.
  */
 final class MailboxPolicy {
 
@@ -114,7 +114,7 @@ final class MailboxPolicy {
         if (text(imap.secret()).isEmpty()) {
             if (kept == null) {
                 fault("imap.secret", "Give the password or token");
-            } else if (!kept.imap().host().equalsIgnoreCase(text(imap.host()))) {
+            } else if (!isSame(kept.imap(), imap, IMAP_PORTS)) {
                 fault("imap.secret", "Give the password or token again: the server is another one");
             }
         }
@@ -132,20 +132,27 @@ final class MailboxPolicy {
         if (!Set.of("password", "oauth2").contains(text(smtp.auth()))) {
             return;
         }
-        boolean isSameServer =
-                kept != null && kept.smtp() != null && kept.smtp().host().equalsIgnoreCase(text(smtp.host()));
+        boolean keepsLogin = kept != null
+                && kept.smtp() != null
+                && kept.smtp().auth() != Auth.NONE
+                && isSame(kept.smtp(), smtp, SMTP_PORTS);
         if (sendsAsItReads()) {
-            if (!isSameServer
+            if (!(keepsLogin && kept.smtp().signsInAs(kept.imap()))
                     && change.imap() != null
                     && text(change.imap().secret()).isEmpty()) {
                 fault("imap.secret", "Give the password or token again: it will go to the sending server too");
             }
-        } else if (text(smtp.secret()).isEmpty()
-                && !(isSameServer
-                        && kept.smtp().auth() != Auth.NONE
-                        && !kept.smtp().signsInAs(kept.imap()))) {
+        } else if (text(smtp.secret()).isEmpty() && !(keepsLogin && !kept.smtp().signsInAs(kept.imap()))) {
             fault("smtp.secret", "Give the password or token of this login");
         }
+    }
+
+    /** Whether a kept secret would go to the server it was given for, on the same way. */
+    private static boolean isSame(MailAccount kept, MailboxChange.Server now, Map<Security, Integer> usualPorts) {
+        int port = now.port() == null ? usualPorts.get(kept.security()) : now.port();
+        return kept.host().equalsIgnoreCase(text(now.host()))
+                && kept.security().name().equalsIgnoreCase(text(now.security()))
+                && kept.port() == port;
     }
 
     private void checkServer(String at, MailboxChange.Server server, Set<String> auths) {

@@ -89,6 +89,13 @@ class MailboxPolicyTest {
                 .containsExactly("smtp.secret");
         assertThat(fields(change(same, server("elsewhere.example", "", "")), kept()))
                 .containsExactly("imap.secret");
+        assertThat(fields(change(same, server("smtp.example.com", "", "")), kept()))
+                .as("a login that was the sending server's own")
+                .containsExactly("imap.secret");
+        Server open = new Server("imap.example.com", 993, "none", "password", "leasing", "");
+        assertThat(fields(change(open, null), kept())).containsExactly("imap.secret");
+        Server otherPort = new Server("imap.example.com", 9930, "tls", "password", "leasing", "");
+        assertThat(fields(change(otherPort, null), kept())).containsExactly("imap.secret");
     }
 
     @Test
