@@ -17,7 +17,7 @@ class AreaTest {
 
     @Test
     void administratorBeginsWithTheOfficeAndOperatorWithWhatWasSetAside() {
-        assertThat(keys(Role.ADMINISTRATOR)).containsExactly("office", "customers", "profile");
+        assertThat(keys(Role.ADMINISTRATOR)).containsExactly("office", "channels", "customers", "profile");
         assertThat(keys(Role.OPERATOR)).containsExactly("monitor", "customers", "profile");
     }
 
