@@ -15,9 +15,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** People in front of browsers: visitors of public pages, and agents at their desks. */
 final class Visitors implements AutoCloseable {
+
+    private static final java.time.Duration COMES_TO_REST = java.time.Duration.ofSeconds(5);
 
     static final double PATIENCE_MS = 60_000;
 
@@ -87,8 +90,12 @@ final class Visitors implements AutoCloseable {
     }
 
     static void assertNoBarrier(Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations).as(page.url()).extracting(Rule::toString).isEmpty();
+        // A colour on its way to another is waited for.
+        Awaitility.await().pollInSameThread().atMost(COMES_TO_REST).untilAsserted(() -> {
+            List<Rule> violations =
+                    new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            assertThat(violations).as(page.url()).extracting(Rule::toString).isEmpty();
+        });
     }
 
     /** A public page brings nothing from elsewhere and runs nothing of its own. */
