@@ -72,7 +72,7 @@ class ChannelsSystemTest {
         button(admin, "Save the mailbox").click();
         Visitors.visible(admin.getByText("Give one e-mail address of at most"));
         Visitors.visible(admin.getByText("Give the login name"));
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
         visitors.shot(admin, "channels-faults");
 
         admin.getByLabel("Address", exactly()).fill(address);
@@ -94,7 +94,7 @@ class ChannelsSystemTest {
         button(admin, "Save the mailbox").click();
         Locator row = admin.locator("[data-mailbox='" + address + "']");
         Visitors.visible(row.getByText("The server refuses this login").first());
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
 
         row.getByRole(AriaRole.BUTTON, named("Settings")).click();
         Visitors.visible(admin.getByText("Empty keeps the one there is."));
@@ -107,7 +107,7 @@ class ChannelsSystemTest {
             return row.getByText("Connected").count() > 0;
         });
         visitors.shot(admin, "channels");
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
         assertThat(admin.content()).doesNotContain(PASSWORD);
 
         new Post(server.getSmtp().getPort(), server.getImap().getPort(), PASSWORD)
@@ -133,7 +133,7 @@ class ChannelsSystemTest {
         Visitors.visible(admin.getByText("What it may name"));
         admin.getByText("What it may name").click();
         visitors.shot(admin, "channels-phone");
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
         assertThat((Boolean) admin.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
     }
@@ -156,7 +156,7 @@ class ChannelsSystemTest {
         button(admin, "Preview").click();
         Visitors.visible(admin.getByText("Dear Jane"));
         visitors.shot(admin, "channels-text");
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
         button(admin, "Save the text").click();
         Visitors.visible(admin.locator("[data-preset='" + name + "']"));
 

@@ -65,8 +65,8 @@ class ChatSystemTest {
         has(agent.locator(".chat-line.visitor .chat-words").last(), "Yes!");
         visitors.shot(agent, "chat-agent");
         visitors.shot(visitor, "chat-visitor");
-        Visitors.assertNoBarrier(agent);
-        Visitors.assertNoBarrier(visitor);
+        Looks.assertNoBarrier(agent);
+        Looks.assertNoBarrier(visitor);
 
         visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the chat"))
                 .click();
@@ -86,7 +86,7 @@ class ChatSystemTest {
             visitor.reload();
             return visitor.getByText("Nobody is at the desk at the moment.").isVisible();
         });
-        Visitors.assertNoBarrier(visitor);
+        Looks.assertNoBarrier(visitor);
         visitors.shot(visitor, "chat-away-phone");
         visitor.getByText("Leave a message instead").first().click();
         Visitors.visible(visitor.getByLabel("First name"));
@@ -160,7 +160,7 @@ class ChatSystemTest {
                 .click();
         Visitors.visible(visitor.getByText("The office ended the chat."));
         visitors.shot(visitor, "chat-ended");
-        Visitors.assertNoBarrier(visitor);
+        Looks.assertNoBarrier(visitor);
     }
 
     @Test
@@ -198,7 +198,7 @@ class ChatSystemTest {
     private static String begin(Page visitor, String words) {
         String name = "Vera" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         Visitors.visible(visitor.getByLabel("Your name"));
-        Visitors.assertNoBarrier(visitor);
+        Looks.assertNoBarrier(visitor);
         visitor.getByLabel("Your name").fill(name);
         visitor.getByLabel("How can we help?").fill(words);
         visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin the chat"))

@@ -1,16 +1,14 @@
 package io.foyer.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.foyer.system.Looks.assertNoBarrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +23,6 @@ class DesignerSystemTest {
 
     private static final Path SHOTS = Path.of(System.getProperty("foyer.system.target", "target"), "screenshots")
             .toAbsolutePath();
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String LIST = "/designer/templates.xhtml";
 
     private static DeskBrowser desks;
@@ -246,14 +243,6 @@ class DesignerSystemTest {
 
     private static void kept(Page admin) {
         assertThat(admin.locator("#design-state")).containsText("Draft, saved");
-    }
-
-    private static void assertNoBarrier(Page page) {
-        List<String> barriers = new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(Rule::toString)
-                        .toList();
-        assertThat(barriers).isEmpty();
     }
 
     private static void shot(Page page, String file) {

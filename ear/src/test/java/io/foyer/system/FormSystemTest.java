@@ -56,7 +56,7 @@ class FormSystemTest {
         Visitors.visible(agent.getByText("click-1", new Page.GetByTextOptions().setExact(true)));
         Visitors.visible(agent.getByText("spring sale", new Page.GetByTextOptions().setExact(true)));
         visitors.shot(agent, "form-on-desk");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
         agent.keyboard().press("Control+s");
         Visitors.visible(agent.getByText(Pattern.compile("Guest card \\d+")));
 
@@ -99,10 +99,10 @@ class FormSystemTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page page = visitors.visitor(width, scheme);
                 page.navigate(foyer.at("/forms/demo-form-10").toString());
-                Visitors.assertNoBarrier(page);
+                Looks.assertNoBarrier(page);
                 page.getByRole(AriaRole.BUTTON).click();
                 Visitors.visible(page.getByRole(AriaRole.ALERT));
-                Visitors.assertNoBarrier(page);
+                Looks.assertNoBarrier(page);
                 visitors.shot(page, "form-service-" + width + "-" + scheme);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .isTrue();
@@ -122,13 +122,13 @@ class FormSystemTest {
             Page page = visitors.visitor(1000, ColorScheme.LIGHT);
             page.navigate(site.origin() + "/contact?utm_campaign=spring&fbclid=f-9");
             Visitors.visible(page.getByLabel("First name").first());
-            Visitors.assertNoBarrier(page);
+            Looks.assertNoBarrier(page);
             String mail = FilledForms.newMail();
             page.locator(".foyer-form").getByLabel("First name").fill("Ines");
             page.locator(".foyer-form").getByRole(AriaRole.BUTTON).click();
             Visitors.visible(page.getByText("Give an e-mail address or a phone number"));
             visitors.shot(page, "form-embedded-faults");
-            Visitors.assertNoBarrier(page);
+            Looks.assertNoBarrier(page);
             page.locator(".foyer-form").getByLabel("E-mail").fill(mail);
             await().atMost(Foyer.SOON).pollInterval(PERSONS_PACE).until(() -> {
                 if (page.locator(".foyer-form button").count() > 0) {
@@ -161,7 +161,7 @@ class FormSystemTest {
         admin.locator("[data-form='demo-form'] [data-copies]").first().click();
         Visitors.visible(admin.getByText("Copied"));
         visitors.shot(admin, "forms-of-office");
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
     }
 
     /** The administrator lets a site show a form; the form follows within five seconds. */

@@ -81,7 +81,7 @@ class KeptLicenceSystemTest {
         assertThat(supervisor.locator("#licence-number"))
                 .hasText(NUMBER, new LocatorAssertions.HasTextOptions().setTimeout(Visitors.PATIENCE_MS));
         visitors.shot(supervisor, "licence-shown");
-        Visitors.assertNoBarrier(supervisor);
+        Looks.assertNoBarrier(supervisor);
         assertThat(product.serverLog()).anyMatch(line -> line.contains("was shown the number"));
         assertThat(new Remains(product).filesNaming(NUMBER)).isEmpty();
 
@@ -102,7 +102,7 @@ class KeptLicenceSystemTest {
         admin.locator("[id='licences:save']").click();
         Visitors.visible(admin.getByText(words));
         visitors.shot(admin, "licences-switch");
-        Visitors.assertNoBarrier(admin);
+        Looks.assertNoBarrier(admin);
     }
 
     private JsonObject read() {

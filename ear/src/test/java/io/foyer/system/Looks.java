@@ -18,16 +18,16 @@ final class Looks {
             .toAbsolutePath();
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static final Duration COMES_TO_REST = Duration.ofSeconds(5);
+    private static final Duration COMES_TO_REST = Duration.ofSeconds(15);
 
     private Looks() {}
 
-    /** A colour on its way to another is waited for. */
+    /** What fades in or out is waited for. */
     static void assertNoBarrier(Page page) {
         await().pollInSameThread().atMost(COMES_TO_REST).untilAsserted(() -> assertThat(
                         new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                 .as(page.url())
-                .extracting(Rule::getId)
+                .extracting(Rule::toString)
                 .isEmpty());
     }
 

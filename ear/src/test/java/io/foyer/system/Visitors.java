@@ -3,8 +3,6 @@ package io.foyer.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -13,20 +11,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 
 /** People in front of browsers: visitors of public pages, and agents at their desks. */
 final class Visitors implements AutoCloseable {
-
-    private static final java.time.Duration COMES_TO_REST = java.time.Duration.ofSeconds(5);
 
     static final double PATIENCE_MS = 60_000;
 
     private static final Path SHOTS = Path.of(System.getProperty("foyer.system.target", "target"), "screenshots")
             .toAbsolutePath();
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Browsers browsers;
 
@@ -87,15 +80,6 @@ final class Visitors implements AutoCloseable {
 
     static void visible(Locator locator) {
         assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
-    }
-
-    static void assertNoBarrier(Page page) {
-        // A colour on its way to another is waited for.
-        Awaitility.await().pollInSameThread().atMost(COMES_TO_REST).untilAsserted(() -> {
-            List<Rule> violations =
-                    new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-            assertThat(violations).as(page.url()).extracting(Rule::toString).isEmpty();
-        });
     }
 
     /** A public page brings nothing from elsewhere and runs nothing of its own. */

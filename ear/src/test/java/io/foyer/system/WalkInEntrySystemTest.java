@@ -53,7 +53,7 @@ class WalkInEntrySystemTest {
         row.click();
         Visitors.visible(agent.getByText(Pattern.compile("Guest card " + visit.getInt("cardId"))));
         visitors.shot(agent, "walk-in-entry");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
         agent.navigate(foyer.at("/customer/customer.xhtml?id=" + visit.getInt("customerId"))
                 .toString());
         Visitors.visible(agent.locator(".timeline").getByText("Walk-in").first());

@@ -71,7 +71,7 @@ class WalkInSystemTest {
         assertThat(employer).hasValue("50% Club");
         Visitors.visible(agent.getByText(Pattern.compile("ends in 4567")));
         visitors.shot(agent, "walk-in-filled");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
 
         agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take over: City"))
                 .click();
@@ -87,7 +87,7 @@ class WalkInSystemTest {
         assertThat(agent.getByLabel("Last name")).hasValue("Example", patientValue());
         assertThat(field).hasValue("");
         visitors.shot(agent, "walk-in-filled-dark");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
     }
 
     @Test
@@ -118,7 +118,7 @@ class WalkInSystemTest {
         assertThat((String) agent.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
                 .doesNotContain(Swipes.PAYMENT_NUMBER);
         visitors.shot(agent, "walk-in-payment-card");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
         assertThat(remains.filesNaming(Swipes.PAYMENT_NUMBER)).isEmpty();
         assertThat(remains.tablesNaming(Swipes.PAYMENT_NUMBER)).isEmpty();
     }
@@ -147,7 +147,7 @@ class WalkInSystemTest {
         assertThat(offer).containsText("same");
         assertThat(agent.locator("article.card[data-customer]")).hasCount(0);
         visitors.shot(agent, "walk-in-known");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
 
         agent.keyboard().press("Alt+k");
         agent.keyboard().press("Enter");
@@ -163,7 +163,7 @@ class WalkInSystemTest {
         agent.keyboard().type(Swipes.LICENCE);
         assertThat(agent.getByLabel("Last name")).hasValue("Example", patientValue());
         visitors.shot(agent, "walk-in-phone");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
         assertThat((Boolean) agent.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
     }

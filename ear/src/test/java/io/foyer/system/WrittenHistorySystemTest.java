@@ -72,7 +72,7 @@ class WrittenHistorySystemTest {
         open(transcript, "It is me again");
         Visitors.visible(transcript.getByText("The visitor ended the chat."));
         visitors.shot(agent, "history-written");
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
 
         agent.navigate(foyer.at("/card/card.xhtml?id=" + card()).toString());
         agent.getByText("Call log").first().click();
@@ -85,7 +85,7 @@ class WrittenHistorySystemTest {
         assertThat((Boolean) log.evaluate("one => one.querySelector('table').offsetWidth <= one.clientWidth"))
                 .as("the table stays within its card")
                 .isTrue();
-        Visitors.assertNoBarrier(agent);
+        Looks.assertNoBarrier(agent);
     }
 
     private static void open(Locator written, String words) {

@@ -19,6 +19,9 @@ public class InnerDoors {
     /** People who come to the front desk at an agreed time. */
     public static final String FRONT_DESK = "FRONT_DESK";
 
+    /** People who come in unannounced. */
+    public static final String WALK_IN = "WALK_IN";
+
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 

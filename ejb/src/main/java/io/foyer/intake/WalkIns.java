@@ -25,10 +25,11 @@ import java.util.Map;
 @ApplicationScoped
 class WalkIns {
 
-    private static final String DOOR = "WALK_IN";
-
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
+
+    @Inject
+    private InnerDoors doors;
 
     @Inject
     private Directory directory;
@@ -47,7 +48,7 @@ class WalkIns {
         if (visit == null) {
             return;
         }
-        long door = door(caller.companyId());
+        long door = doors.of(caller.companyId(), InnerDoors.WALK_IN);
         String externalId = "visit-" + visit;
         if (isKnown(door, externalId)) {
             return;
@@ -102,18 +103,5 @@ class WalkIns {
         } catch (DateTimeParseException untold) {
             return now;
         }
-    }
-
-    private long door(long companyId) {
-        entities.createNativeQuery("insert ignore into connection (company_id, kind, name) values (?, ?, ?)")
-                .setParameter(1, companyId)
-                .setParameter(2, DOOR)
-                .setParameter(3, DOOR)
-                .executeUpdate();
-        return ((Number) entities.createNativeQuery("select id from connection where company_id = ? and kind = ?")
-                        .setParameter(1, companyId)
-                        .setParameter(2, DOOR)
-                        .getSingleResult())
-                .longValue();
     }
 }

@@ -97,9 +97,12 @@ class AsteriskListenerTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         threads.forEach(Thread::interrupt);
         asterisk.close();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(20).toMillis());
+        }
         logger.removeHandler(logged);
     }
 

@@ -92,6 +92,7 @@ final class EmbeddedDatabase {
                 "--bootstrap",
                 "--basedir=" + programs,
                 "--datadir=" + draft,
+                "--tmpdir=" + temporary(),
                 "--log-warnings=0",
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M"));
@@ -128,7 +129,7 @@ final class EmbeddedDatabase {
                 "--no-defaults",
                 "--basedir=" + programs,
                 "--datadir=" + data(),
-                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "--tmpdir=" + temporary(),
                 "--init-file=" + accounts,
                 "--bind-address=" + LOOPBACK,
                 "--port=" + port,
@@ -157,6 +158,11 @@ final class EmbeddedDatabase {
                 """
                         .formatted(password.replace("\\", "\\\\").replace("'", "''")));
         return file;
+    }
+
+    /** Its own: servers that share a folder for temporary tables, as {@code /tmp}, delete each other's. */
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("tmp"));
     }
 
     private Path data() {

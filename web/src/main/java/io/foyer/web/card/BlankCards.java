@@ -7,9 +7,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The blank cards that somebody at the desk can open from every page, each with the key that opens it (IN-5). */
 @Named("blankCards")
@@ -42,24 +45,35 @@ public class BlankCards {
         return kinds;
     }
 
+    /** Initials are given out first, so that a further card seldom takes the key that hands know for another. */
     static List<Kind> kindsOf(List<CardTemplate> templates) {
-        List<Kind> kinds = new ArrayList<>();
+        Map<String, String> letters = new HashMap<>();
         for (CardTemplate template : templates) {
-            kinds.add(new Kind(
-                    template.name(), letter(template.name(), kinds), "/card/card.xhtml?template=" + template.key()));
+            lettersOf(template)
+                    .limit(1)
+                    .filter(initial -> !letters.containsValue(initial))
+                    .forEach(initial -> letters.put(template.key(), initial));
         }
-        return kinds;
+        templates.forEach(template -> letters.computeIfAbsent(template.key(), key -> free(template, letters.values())));
+        return templates.stream()
+                .map(template -> new Kind(
+                        template.name(), letters.get(template.key()), "/card/card.xhtml?template=" + template.key()))
+                .toList();
     }
 
     /** The first letter of the name that no other kind has; a number where all are taken. */
-    private static String letter(String name, List<Kind> others) {
-        return name.toLowerCase(Locale.ROOT)
+    private static String free(CardTemplate template, Collection<String> taken) {
+        return lettersOf(template)
+                .filter(letter -> !taken.contains(letter))
+                .findFirst()
+                .orElse(String.valueOf(taken.size() + 1));
+    }
+
+    private static Stream<String> lettersOf(CardTemplate template) {
+        return template.name()
+                .toLowerCase(Locale.ROOT)
                 .chars()
                 .filter(letter -> letter >= 'a' && letter <= 'z')
-                .mapToObj(Character::toString)
-                .filter(letter ->
-                        others.stream().noneMatch(other -> other.letter().equals(letter)))
-                .findFirst()
-                .orElse(String.valueOf(others.size() + 1));
+                .mapToObj(Character::toString);
     }
 }
