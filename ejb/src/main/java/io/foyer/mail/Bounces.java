@@ -27,7 +27,7 @@ class Bounces {
         if (!bounce.failed() || bounce.originalMessageId() == null) {
             return;
         }
-        Optional<Long> sent = records.sent(mailbox.officeId(), bounce.originalMessageId());
+        Optional<Long> sent = records.sent(mailbox, bounce.originalMessageId());
         // Anybody can write a report; only one about a mail of ours, to this recipient, is believed.
         if (sent.isEmpty()) {
             return;

@@ -53,7 +53,7 @@ class Conversations {
 
     private Optional<Conversation> byIds(ReadMail mail, Mailbox mailbox) throws SQLException {
         for (String id : answeredIds(mail)) {
-            Optional<Conversation> found = records.threadOfMessage(mailbox.officeId(), id);
+            Optional<Conversation> found = records.threadOfMessage(mailbox, id);
             if (found.isPresent()) {
                 return found;
             }

@@ -52,6 +52,9 @@ public class MailAnswerService {
     private MailRecords records;
 
     @Inject
+    private MailFiles attached;
+
+    @Inject
     private OutgoingMails outgoing;
 
     @Inject
@@ -192,7 +195,7 @@ public class MailAnswerService {
         int position = 0;
         for (MailAnswer.Enclosure file : files) {
             String plain = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
-            records.keepFile(
+            attached.keep(
                     communication,
                     new StoredFile(
                             position++,

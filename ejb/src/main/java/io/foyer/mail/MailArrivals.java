@@ -30,22 +30,21 @@ class MailArrivals {
     private RawMails raws;
 
     void take(Mailbox mailbox, List<RawMails.Arrived> arrived) throws SQLException {
-        for (long id : raws.store(arrived)) {
-            queue(mailbox, id);
-        }
+        put(mailbox, raws.store(arrived));
     }
 
     /** Puts on the queue what was kept when something broke before it could be put there. */
     void catchUp(Mailbox mailbox) throws SQLException {
-        for (long id : raws.waiting(mailbox.id())) {
-            queue(mailbox, id);
-        }
+        put(mailbox, raws.waiting(mailbox.id()));
     }
 
-    private void queue(Mailbox mailbox, long id) throws SQLException {
-        String text = Json.write(new MailNotice(MailNotice.SCHEMA, id));
-        queues.put(intake, MailNotice.KIND, text, "mailbox-" + mailbox.id(), mailbox.connectionId());
-        raws.queued(id);
+    private void put(Mailbox mailbox, List<RawMails.Waiting> mails) throws SQLException {
+        for (RawMails.Waiting one : mails) {
+            String text = Json.write(new MailNotice(MailNotice.SCHEMA, one.id()));
+            String group = "mail-" + mailbox.id() + "-" + one.conversation();
+            queues.put(intake, MailNotice.KIND, text, group, mailbox.connectionId());
+        }
+        raws.queued(mails);
     }
 
     Set<Long> kept(Mailbox mailbox, long uidValidity, long leastUid) throws SQLException {

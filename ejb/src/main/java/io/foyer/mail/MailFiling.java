@@ -42,6 +42,9 @@ public class MailFiling {
     private MailRecords records;
 
     @Inject
+    private MailFiles files;
+
+    @Inject
     private Conversations conversations;
 
     @Inject
@@ -76,25 +79,27 @@ public class MailFiling {
     }
 
     private void file(RawMails.Raw raw, Mailbox mailbox, ReadMail mail) throws SQLException {
-        Conversation conversation = conversations.of(mail, mailbox);
         MailKind kind = raw.complete() ? mail.kind() : MailKind.UNREADABLE;
         EntryMessage entry = entry(raw, mailbox, mail);
-        long communication = entries.record(entry, conversation.filing(warning(raw, kind), status(kind)));
-        boolean isSecondDelivery = records.exists(communication);
+        boolean isSecondDelivery = records.isKnown(entry);
         if (isSecondDelivery || kind != MailKind.UNREADABLE) {
             raws.disposable(raw.id());
         }
         if (isSecondDelivery) {
             return;
         }
+        Conversation conversation = conversations.of(mail, mailbox);
         long thread = conversation.threadId() != 0
                 ? conversation.threadId()
                 : records.newThread(mailbox.companyId(), mailbox.officeId());
-        records.keep(record(raw, mailbox, mail, kind, communication, thread));
-        records.keepAttachments(communication, mail.attachments());
         if (kind == MailKind.PERSON && mail.from() != null && mail.from().address() != null) {
             contacts.clear(mailbox.companyId(), mail.from().address());
         }
+        // The entry comes last of what takes time: with it the office's next number is drawn, and its calls wait until the commit.
+        List<Long> contents = files.store(mail.attachments());
+        long communication = entries.record(entry, conversation.filing(warning(raw, kind), status(kind)));
+        records.keep(record(raw, mailbox, mail, kind, communication, thread));
+        files.keep(communication, mail.attachments(), contents);
         if (mail.bounce() != null) {
             bounces.mark(mailbox, mail.bounce());
         }

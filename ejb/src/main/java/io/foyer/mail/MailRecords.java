@@ -1,13 +1,11 @@
 package io.foyer.mail;
 
-import io.foyer.mail.message.Attachment;
+import io.foyer.intake.EntryMessage;
 import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
 import io.foyer.shared.EmailAddress;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,11 +23,11 @@ class MailRecords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int TOKEN_LENGTH = 16;
-    private static final int LONGEST_NAME = 250;
+    static final int LONGEST_NAME = 250;
     private static final int LONGEST_RECIPIENTS = 1000;
-    private static final String OF_THREAD =
-            "select m.thread_id, c.customer_id, c.card_id from mail_message m join communication c on c.id = m.communication_id"
-                    + " join mail_thread t on t.id = m.thread_id where t.office_id = ? and ";
+    private static final String CONVERSATION = "select m.thread_id, c.customer_id, c.card_id from ";
+    private static final String OF_OFFICE = " join mail_message m on m.thread_id = t.id join communication c on c.id ="
+            + " m.communication_id where t.office_id = ?";
     private static final String THE_CARD_FIRST =
             " order by c.card_id is null, c.customer_id is null, c.id desc limit 1";
 
@@ -37,25 +35,26 @@ class MailRecords {
     private DataSource database;
 
     /** The conversation of the mail with this Message-ID. */
-    Optional<Conversation> threadOfMessage(long officeId, String messageId) throws SQLException {
+    Optional<Conversation> threadOfMessage(Mailbox mailbox, String messageId) throws SQLException {
+        // The few conversations by their index first: an optimiser may else walk through all mails of the office.
+        String named = "(select distinct n.thread_id from mail_message n where n.company_id = ? and n.message_id = ?) x"
+                + " join mail_thread t on t.id = x.thread_id";
         return conversation(
-                OF_THREAD
-                        + "m.thread_id in (select n.thread_id from mail_message n where n.company_id = t.company_id and"
-                        + " n.message_id = ?)" + THE_CARD_FIRST,
-                officeId,
-                messageId);
+                CONVERSATION + named + OF_OFFICE + THE_CARD_FIRST, mailbox.companyId(), messageId, mailbox.officeId());
     }
 
     /** The conversation whose answers bear this token. */
     Optional<Conversation> threadOfToken(long officeId, String token) throws SQLException {
-        return conversation(OF_THREAD + "t.token = ?" + THE_CARD_FIRST, officeId, token);
+        return conversation(
+                CONVERSATION + "mail_thread t" + OF_OFFICE + " and t.token = ?" + THE_CARD_FIRST, officeId, token);
     }
 
-    private Optional<Conversation> conversation(String query, long officeId, String key) throws SQLException {
+    private Optional<Conversation> conversation(String query, Object... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, officeId);
-            select.setString(2, key);
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Conversation(
@@ -74,13 +73,14 @@ class MailRecords {
     }
 
     /** The mail of ours with this Message-ID. */
-    Optional<Long> sent(long officeId, String messageId) throws SQLException {
+    Optional<Long> sent(Mailbox mailbox, String messageId) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select m.communication_id from mail_message m join mail_thread t on t.id = m.thread_id"
-                                + " where m.company_id = t.company_id and m.message_id = ? and t.office_id = ? and m.direction = 'out'")) {
-            select.setString(1, messageId);
-            select.setLong(2, officeId);
+                                + " where m.company_id = ? and m.message_id = ? and t.office_id = ? and m.direction = 'out'")) {
+            select.setLong(1, mailbox.companyId());
+            select.setString(2, messageId);
+            select.setLong(3, mailbox.officeId());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
             }
@@ -134,9 +134,17 @@ class MailRecords {
                 .isPresent();
     }
 
-    boolean exists(long communicationId) throws SQLException {
-        return number("select 1 from mail_message where communication_id = ?", communicationId)
-                .isPresent();
+    /** Whether an entry was made of another copy of this mail. */
+    boolean isKnown(EntryMessage entry) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select 1 from communication where connection_id = ? and external_id = ?")) {
+            select.setLong(1, entry.connectionId());
+            select.setString(2, entry.externalId());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private Optional<Long> number(String query, long key) throws SQLException {
@@ -197,53 +205,6 @@ class MailRecords {
             insert.setString(18, mail.html());
             insert.setString(19, mail.warnings().isEmpty() ? null : String.join("\n", mail.warnings()));
             insert.executeUpdate();
-        }
-    }
-
-    void keepAttachments(long communicationId, List<Attachment> attachments) throws SQLException {
-        int position = 0;
-        for (Attachment one : attachments) {
-            keepFile(
-                    communicationId,
-                    new StoredFile(
-                            position++,
-                            one.name(),
-                            one.downloadType(),
-                            one.disposition(),
-                            one.dangerous(),
-                            one.inline(),
-                            one.contentId(),
-                            one.size()),
-                    bytes(one));
-        }
-    }
-
-    void keepFile(long communicationId, StoredFile file, byte[] bytes) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            long content = MailContents.store(connection, bytes);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into mail_attachment (communication_id, position, name, type, disposition, dangerous, inline, cid,"
-                            + " size, content_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setLong(1, communicationId);
-                insert.setInt(2, file.position());
-                insert.setString(3, cut(file.name(), LONGEST_NAME));
-                insert.setString(4, cut(file.type(), 120));
-                insert.setString(5, cut(file.disposition(), 1500));
-                insert.setBoolean(6, file.dangerous());
-                insert.setBoolean(7, file.inline());
-                insert.setString(8, cut(file.contentId(), 400));
-                insert.setLong(9, file.size());
-                insert.setLong(10, content);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private static byte[] bytes(Attachment attachment) {
-        try (var stream = attachment.open()) {
-            return stream.readAllBytes();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
         }
     }
 

@@ -42,8 +42,10 @@ class MailShelf {
     /** The latest mails of the conversation that a mail belongs to and of a card, oldest first. */
     List<ShownMail> around(Long communicationId, Long cardId) throws SQLException {
         return read(
-                MAILS + "(m.thread_id = (select n.thread_id from mail_message n where n.communication_id = ?)"
-                        + " or c.card_id = ?) order by c.id desc limit " + SHOWN,
+                MAILS + "c.id in (select id from (select o.communication_id as id from mail_message n"
+                        + " join mail_message o on o.thread_id = n.thread_id where n.communication_id = ?"
+                        + " union select d.id from communication d where d.card_id = ?) as around)"
+                        + " order by c.id desc limit " + SHOWN,
                 communicationId == null ? 0 : communicationId,
                 cardId == null ? 0 : cardId);
     }
@@ -122,7 +124,7 @@ class MailShelf {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setLong(1, first);
-            if (query.contains("c.card_id = ?")) {
+            if (query.contains("d.card_id = ?")) {
                 select.setLong(2, second);
             }
             Map<Long, ShownMail> mails = new TreeMap<>();

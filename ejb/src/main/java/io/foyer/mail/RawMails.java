@@ -1,5 +1,6 @@
 package io.foyer.mail;
 
+import io.foyer.mail.message.MailHead;
 import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
 import jakarta.annotation.Resource;
@@ -48,38 +49,50 @@ class RawMails {
     /** Where a mail lies on its server; a second one with the same place is the same mail. */
     record Place(long mailboxId, long uidValidity, long uid) {}
 
+    /**
+     * A kept mail that has to be put on the queue.
+     *
+     * @param conversation what mails of one conversation share, see {@link ConversationOrder}
+     */
+    record Waiting(long id, int conversation) {}
+
     /** A mail as its server gave it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Arrived(Place place, long size, boolean complete, byte[] bytes) {}
 
-    /** Keeps mails and gives their ids; one that is kept already stays as it is. */
+    /** Keeps mails, each with the conversation it belongs to; one that is kept already stays as it is. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    List<Long> store(List<Arrived> arrived) throws SQLException {
+    List<Waiting> store(List<Arrived> arrived) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            List<Long> ids = new ArrayList<>();
+            List<Waiting> kept = new ArrayList<>();
             for (Arrived one : arrived) {
-                Optional<Long> known = find(connection, one.place());
-                ids.add(known.isPresent() ? known.get() : insert(connection, one));
+                Optional<Waiting> known = find(connection, one.place());
+                kept.add(known.isPresent() ? known.get() : insert(connection, one));
             }
-            return ids;
+            return kept;
         }
     }
 
-    private long insert(Connection connection, Arrived arrived) throws SQLException {
+    private Waiting insert(Connection connection, Arrived arrived) throws SQLException {
+        MailHead head = MailHead.read(arrived.bytes());
+        int conversation =
+                ConversationOrder.key(connection, arrived.place().mailboxId(), arrived.bytes(), head);
         long content = MailContents.store(connection, arrived.bytes());
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at, message_key,"
+                        + " conversation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             place(insert, arrived.place());
             insert.setLong(4, arrived.size());
             insert.setBoolean(5, arrived.complete());
             insert.setLong(6, content);
             insert.setString(7, InstantColumn.text(clock.instant()));
+            insert.setObject(8, head.messageId() == null ? null : ConversationKey.of(head.messageId()));
+            insert.setInt(9, conversation);
             insert.executeUpdate();
             try (ResultSet key = insert.getGeneratedKeys()) {
                 key.next();
-                return key.getLong(1);
+                return new Waiting(key.getLong(1), conversation);
             }
         }
     }
@@ -130,27 +143,33 @@ class RawMails {
     }
 
     /** Mails that are kept and were not put on the queue yet, oldest first. */
-    List<Long> waiting(long mailboxId) throws SQLException {
+    List<Waiting> waiting(long mailboxId) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select id from mail_raw where mailbox_id = ? and queued_at is null order by id")) {
+                        "select id, conversation from mail_raw where mailbox_id = ? and queued_at is null order by id")) {
             select.setLong(1, mailboxId);
-            List<Long> ids = new ArrayList<>();
+            List<Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getLong(1));
+                    waiting.add(new Waiting(row.getLong(1), row.getInt(2)));
                 }
             }
-            return ids;
+            return waiting;
         }
     }
 
-    void queued(long id) throws SQLException {
+    void queued(List<Waiting> mails) throws SQLException {
+        if (mails.isEmpty()) {
+            return;
+        }
+        String places = "?" + ", ?".repeat(mails.size() - 1);
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update mail_raw set queued_at = ? where id = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update mail_raw set queued_at = ? where id in (" + places + ")")) {
             update.setString(1, InstantColumn.text(clock.instant()));
-            update.setLong(2, id);
+            for (int i = 0; i < mails.size(); i++) {
+                update.setLong(i + 2, mails.get(i).id());
+            }
             update.executeUpdate();
         }
     }
@@ -190,12 +209,12 @@ class RawMails {
         }
     }
 
-    private static Optional<Long> find(Connection connection, Place place) throws SQLException {
+    private static Optional<Waiting> find(Connection connection, Place place) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select id from mail_raw where mailbox_id = ? and uid_validity = ? and uid = ?")) {
+                "select id, conversation from mail_raw where mailbox_id = ? and uid_validity = ? and uid = ?")) {
             place(select, place);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+                return row.next() ? Optional.of(new Waiting(row.getLong(1), row.getInt(2))) : Optional.empty();
             }
         }
     }

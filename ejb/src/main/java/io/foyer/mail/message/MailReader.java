@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** Reads mails as they really come (IN-3). */
 public final class MailReader {
-    private static final int LONGEST_SUBJECT = 500;
+    static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_MARK = 500;
     private static final int MOST_WARNINGS = 50;
     private static final int DEEPEST_FORWARD = 3;
@@ -111,7 +111,7 @@ public final class MailReader {
         return date;
     }
 
-    private static List<EmailAddress> deliveredTo(MimeHeader header) {
+    static List<EmailAddress> deliveredTo(MimeHeader header) {
         return PartyReader.addresses(
                 header, "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "apparently-to");
     }
