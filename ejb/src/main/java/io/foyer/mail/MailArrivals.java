@@ -20,8 +20,8 @@ import java.util.Set;
 @ApplicationScoped
 class MailArrivals {
 
-    @Resource(lookup = Channels.INTAKE)
-    private Queue intake;
+    @Resource(lookup = Channels.MAIL_IN)
+    private Queue mails;
 
     @Inject
     private DurableQueues queues;
@@ -38,13 +38,13 @@ class MailArrivals {
         put(mailbox, raws.waiting(mailbox.id()));
     }
 
-    private void put(Mailbox mailbox, List<RawMails.Waiting> mails) throws SQLException {
-        for (RawMails.Waiting one : mails) {
+    private void put(Mailbox mailbox, List<RawMails.Waiting> waiting) throws SQLException {
+        for (RawMails.Waiting one : waiting) {
             String text = Json.write(new MailNotice(MailNotice.SCHEMA, one.id()));
             String group = "mail-" + mailbox.id() + "-" + one.conversation();
-            queues.put(intake, MailNotice.KIND, text, group, mailbox.connectionId());
+            queues.put(mails, MailNotice.KIND, text, group, mailbox.connectionId());
         }
-        raws.queued(mails);
+        raws.queued(waiting);
     }
 
     Set<Long> kept(Mailbox mailbox, long uidValidity, long leastUid) throws SQLException {
