@@ -38,8 +38,7 @@ final class ConversationOrder {
             }
         }
         Optional<String> token = ConversationKey.token(head);
-        Optional<Integer> addressed =
-                token.isEmpty() ? Optional.empty() : ofToken(connection, mailboxId, token.get());
+        Optional<Integer> addressed = token.isEmpty() ? Optional.empty() : ofToken(connection, mailboxId, token.get());
         return addressed.isPresent() ? addressed.get() : ConversationKey.ofNew(head, raw);
     }
 

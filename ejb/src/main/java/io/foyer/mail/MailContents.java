@@ -3,6 +3,7 @@ package io.foyer.mail;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import java.util.Arrays;
 final class MailContents {
 
     private static final int PIECE = 512 * 1024;
+
+    /** The SQL state by which a fault of the data is told from an outage. */
+    private static final String DATA_FAULT = "22000";
 
     private MailContents() {}
 
@@ -37,6 +41,7 @@ final class MailContents {
         return id;
     }
 
+    /** The bytes; {@link SQLDataException} where a part of them is gone, which no trying again brings back. */
     static byte[] read(Connection connection, long id) throws SQLException {
         byte[] whole = new byte[size(connection, id)];
         try (PreparedStatement select = connection.prepareStatement(
@@ -46,9 +51,13 @@ final class MailContents {
                 select.setInt(2, from / PIECE);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
-                        throw new SQLException("Content " + id + " is not whole");
+                        throw broken("Content " + id + " is not whole: its piece " + from / PIECE + " is missing");
                     }
                     byte[] piece = row.getBytes(1);
+                    if (piece.length != Math.min(PIECE, whole.length - from)) {
+                        throw broken("Content " + id + " is not whole: its piece " + from / PIECE + " has "
+                                + piece.length + " bytes");
+                    }
                     System.arraycopy(piece, 0, whole, from, piece.length);
                 }
             }
@@ -61,11 +70,15 @@ final class MailContents {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new SQLException("There is no content " + id);
+                    throw broken("There is no content " + id);
                 }
                 return row.getInt(1);
             }
         }
+    }
+
+    private static SQLDataException broken(String how) {
+        return new SQLDataException(how, DATA_FAULT);
     }
 
     static void remove(Connection connection, long id) throws SQLException {

@@ -95,7 +95,8 @@ public class MailFiling {
         if (kind == MailKind.PERSON && mail.from() != null && mail.from().address() != null) {
             contacts.clear(mailbox.companyId(), mail.from().address());
         }
-        // The entry comes last of what takes time: with it the office's next number is drawn, and its calls wait until the commit.
+        // The entry comes last of what takes time: with it the office's next number is drawn, and its calls wait until
+        // the commit.
         List<Long> contents = files.store(mail.attachments());
         long communication = entries.record(entry, conversation.filing(warning(raw, kind), status(kind)));
         records.keep(record(raw, mailbox, mail, kind, communication, thread));

@@ -8,15 +8,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Gives a mail of ours to the office's server, and notes what became of it. */
 @Stateless
 @RolesAllowed(Role.THE_SYSTEM)
 public class MailSending {
+
+    private static final Logger LOG = Logger.getLogger(MailSending.class.getName());
 
     /** Servers that are away come back; after this nobody waits for the answer any more. */
     private static final Duration GIVE_UP = Duration.ofDays(2);
@@ -43,6 +48,8 @@ public class MailSending {
             if (mail.isPresent()) {
                 send(mail.get());
             }
+        } catch (SQLDataException broken) {
+            giveUp(communicationId, broken);
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
         }
@@ -66,8 +73,21 @@ public class MailSending {
         }
     }
 
+    private void giveUp(long communicationId, SQLDataException broken) {
+        LOG.log(Level.SEVERE, "Mail " + communicationId + " of ours cannot be sent", broken);
+        try {
+            done(communicationId, CommunicationStatus.FAILED, broken.getMessage());
+        } catch (SQLException away) {
+            throw new Unavailable("The database does not answer", away);
+        }
+    }
+
     private void done(OutgoingMails.Waiting mail, CommunicationStatus status, String why) throws SQLException {
-        replies.become(mail.communicationId(), status, why);
-        outgoing.done(mail.communicationId(), clock.instant());
+        done(mail.communicationId(), status, why);
+    }
+
+    private void done(long communicationId, CommunicationStatus status, String why) throws SQLException {
+        replies.become(communicationId, status, why);
+        outgoing.done(communicationId, clock.instant());
     }
 }

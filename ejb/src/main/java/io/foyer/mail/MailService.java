@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -94,6 +95,8 @@ public class MailService {
     private static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
+        } catch (SQLDataException broken) {
+            throw new NotFound("It is not kept whole: " + broken.getMessage());
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
         }

@@ -41,7 +41,8 @@ class ConversationKeyTest {
     @Test
     void isGivenWhateverStandsInTheHead() {
         assertThat(head("Message-ID: nonsense").messageId()).isNull();
-        for (byte[] raw : new byte[][] {{}, {0, (byte) 0xff, '\n', '\n'}, "\r\n\r\n".getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] raw :
+                new byte[][] {{}, {0, (byte) 0xff, '\n', '\n'}, "\r\n\r\n".getBytes(StandardCharsets.UTF_8)}) {
             MailHead head = MailHead.read(raw);
             assertThat(head.answered()).isEmpty();
             assertThat(ConversationKey.ofNew(head, raw)).isEqualTo(ConversationKey.ofNew(head, raw.clone()));
