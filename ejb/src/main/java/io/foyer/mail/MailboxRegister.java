@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -144,17 +147,31 @@ class MailboxRegister {
         }
     }
 
-    /** When the last mail was taken in. */
-    Optional<Instant> lastMailAt(long id) throws SQLException {
+    /** When the last mail of each of these mailboxes was taken in; nothing for one that took none in. */
+    Map<Long, Instant> lastMailAt(Collection<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String places = "?" + ", ?".repeat(ids.size() - 1);
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select max(queued_at) from mail_raw where mailbox_id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                        .map(at -> at.toInstant(ZoneOffset.UTC));
+                PreparedStatement select = connection.prepareStatement(
+                        "select m.id, (select r.queued_at from mail_raw r where r.mailbox_id = m.id"
+                                + " order by r.queued_at desc limit 1) from mailbox m where m.id in (" + places
+                                + ")")) {
+            int place = 1;
+            for (long id : ids) {
+                select.setLong(place++, id);
             }
+            Map<Long, Instant> last = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    LocalDateTime at = row.getObject(2, LocalDateTime.class);
+                    if (at != null) {
+                        last.put(row.getLong(1), at.toInstant(ZoneOffset.UTC));
+                    }
+                }
+            }
+            return last;
         }
     }
 

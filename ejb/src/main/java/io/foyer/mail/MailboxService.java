@@ -17,11 +17,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * For who sets up the mailboxes of his company. Secrets go in and never come out: they are sealed, and shown to nobody.
@@ -60,13 +63,10 @@ public class MailboxService {
     public List<MailboxRow> mailboxes(Long officeId) {
         Caller caller = current.get();
         return with(() -> {
-            List<MailboxRow> rows = new ArrayList<>();
-            for (Mailbox mailbox : mailboxes.ofCompany(caller.companyId())) {
-                if (caller.officesFor(officeId).contains(mailbox.officeId())) {
-                    rows.add(row(mailbox));
-                }
-            }
-            return rows;
+            Set<Long> offices = caller.officesFor(officeId);
+            return rows(mailboxes.ofCompany(caller.companyId()).stream()
+                    .filter(mailbox -> offices.contains(mailbox.officeId()))
+                    .toList());
         });
     }
 
@@ -210,6 +210,18 @@ public class MailboxService {
     }
 
     private MailboxRow row(Mailbox mailbox) throws SQLException {
+        return rows(List.of(mailbox)).get(0);
+    }
+
+    private List<MailboxRow> rows(List<Mailbox> found) throws SQLException {
+        Map<Long, Instant> lastMailAt =
+                register.lastMailAt(found.stream().map(Mailbox::id).toList());
+        return found.stream()
+                .map(mailbox -> row(mailbox, lastMailAt.get(mailbox.id())))
+                .toList();
+    }
+
+    private MailboxRow row(Mailbox mailbox, Instant lastMailAt) {
         MailboxState.Standing standing =
                 states.of(mailbox.id()).map(MailboxState::standing).orElse(new MailboxState.Standing(null, null, null));
         return new MailboxRow(
@@ -226,11 +238,7 @@ public class MailboxService {
                         .map(one -> new MailboxRow.Source(one.getValue(), one.getKey()))
                         .sorted(Comparator.comparing(MailboxRow.Source::address))
                         .toList(),
-                new MailboxRow.State(
-                        MailboxState.code(standing.step()),
-                        standing.since(),
-                        standing.why(),
-                        register.lastMailAt(mailbox.id()).orElse(null)),
+                new MailboxRow.State(MailboxState.code(standing.step()), standing.since(), standing.why(), lastMailAt),
                 mailbox.version());
     }
 

@@ -24,7 +24,7 @@ class Mailboxes {
 
     private static final Logger LOG = Logger.getLogger(Mailboxes.class.getName());
     private static final String OPEN =
-            "select m.* from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
+            "from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
 
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
@@ -48,25 +48,50 @@ class Mailboxes {
     }
 
     private List<Mailbox> read(String condition, long value) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(OPEN + condition)) {
-            if (condition.contains("?")) {
-                select.setLong(1, value);
-            }
-            List<Mailbox> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    read(connection, row).ifPresent(found::add);
+        try (Connection connection = database.getConnection()) {
+            Map<Long, Map<String, Long>> sources = sources(connection, condition, value);
+            try (PreparedStatement select = prepared(connection, "select m.* " + OPEN + condition, value)) {
+                List<Mailbox> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        read(row, sources.getOrDefault(row.getLong("id"), Map.of()))
+                                .ifPresent(found::add);
+                    }
                 }
+                return found;
             }
-            return found;
         }
     }
 
+    /** Which advertisements the further addresses of each mailbox stand for: of all that are read in one question. */
+    private static Map<Long, Map<String, Long>> sources(Connection connection, String condition, long value)
+            throws SQLException {
+        String query = "select a.mailbox_id, a.address, a.ad_source_id from mailbox_address a join (select m.id " + OPEN
+                + condition + ") x on x.id = a.mailbox_id";
+        try (PreparedStatement select = prepared(connection, query, value)) {
+            Map<Long, Map<String, Long>> sources = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sources.computeIfAbsent(row.getLong(1), first -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
+                }
+            }
+            return sources;
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String query, long value) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(query);
+        if (query.contains("?")) {
+            select.setLong(1, value);
+        }
+        return select;
+    }
+
     /** One whose row is wrong is left out, so that the others are read. */
-    private static Optional<Mailbox> read(Connection connection, ResultSet row) throws SQLException {
+    private static Optional<Mailbox> read(ResultSet row, Map<String, Long> sources) throws SQLException {
         try {
-            return Optional.of(mailbox(connection, row));
+            return Optional.of(mailbox(row, sources));
         } catch (IllegalArgumentException wrong) {
             LOG.log(Level.WARNING, "Mailbox {0} is not read, since its row is wrong: {1}", new Object[] {
                 row.getString("address"), wrong.getMessage()
@@ -75,7 +100,7 @@ class Mailboxes {
         }
     }
 
-    private static Mailbox mailbox(Connection connection, ResultSet row) throws SQLException {
+    private static Mailbox mailbox(ResultSet row, Map<String, Long> sources) throws SQLException {
         MailAccount imap = new MailAccount(
                 row.getString("imap_host"),
                 row.getInt("imap_port"),
@@ -94,7 +119,7 @@ class Mailboxes {
                 imap,
                 smtp(row, imap),
                 row.getString("folder"),
-                sources(connection, row.getLong("id")),
+                sources,
                 row.getInt("version"));
     }
 
@@ -115,19 +140,5 @@ class Mailboxes {
                 MailAccount.Auth.valueOf(word(row, "smtp_auth")),
                 user == null ? imap.user() : user,
                 user == null ? imap.secret() : row.getString("smtp_secret"));
-    }
-
-    private static Map<String, Long> sources(Connection connection, long mailbox) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select address, ad_source_id from mailbox_address where mailbox_id = ?")) {
-            select.setLong(1, mailbox);
-            Map<String, Long> sources = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    sources.put(row.getString("address"), row.getLong("ad_source_id"));
-                }
-            }
-            return sources;
-        }
     }
 }
