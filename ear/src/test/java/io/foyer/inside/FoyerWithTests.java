@@ -1,5 +1,6 @@
 package io.foyer.inside;
 
+import io.foyer.mail.MailDoor;
 import io.foyer.system.Product;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -31,6 +32,8 @@ final class FoyerWithTests {
                         TenancyContainerTest.class,
                         TransactionContainerTest.class,
                         IntakeContainerTest.class,
+                        MailContainerTest.class,
+                        MailDoor.class,
                         MigratorContainerTest.class)
                 .forEach(war::addClass);
         return war.addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));

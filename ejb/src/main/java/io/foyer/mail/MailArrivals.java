@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ import java.util.Set;
 @ApplicationScoped
 class MailArrivals {
 
+    private static final int RACES = 5;
+
     @Resource(lookup = Channels.MAIL_IN)
     private Queue mails;
 
@@ -30,12 +34,31 @@ class MailArrivals {
     private RawMails raws;
 
     void take(Mailbox mailbox, List<RawMails.Arrived> arrived) throws SQLException {
-        put(mailbox, raws.store(arrived));
+        put(mailbox, stored(arrived));
     }
 
     /** Puts on the queue what was kept when something broke before it could be put there. */
     void catchUp(Mailbox mailbox) throws SQLException {
-        put(mailbox, raws.waiting(mailbox.id()));
+        long last = 0;
+        List<RawMails.Waiting> slice = raws.waiting(mailbox.id(), last);
+        while (!slice.isEmpty()) {
+            put(mailbox, slice);
+            last = slice.get(slice.size() - 1).id();
+            slice = raws.waiting(mailbox.id(), last);
+        }
+    }
+
+    /** Where several servers keep the same mails at one moment, the database may take one of them back; it is asked again. */
+    private List<RawMails.Waiting> stored(List<RawMails.Arrived> arrived) throws SQLException {
+        for (int race = 1; ; race++) {
+            try {
+                return raws.store(arrived);
+            } catch (SQLTransactionRollbackException lost) {
+                if (race == RACES) {
+                    throw lost;
+                }
+            }
+        }
     }
 
     private void put(Mailbox mailbox, List<RawMails.Waiting> waiting) throws SQLException {
@@ -47,8 +70,9 @@ class MailArrivals {
         raws.queued(waiting);
     }
 
-    Set<Long> kept(Mailbox mailbox, long uidValidity, long leastUid) throws SQLException {
-        return raws.uids(mailbox.id(), uidValidity, leastUid);
+    /** Which of these mails are taken already. */
+    Set<Long> kept(Mailbox mailbox, long uidValidity, Collection<Long> uids) throws SQLException {
+        return raws.uids(mailbox.id(), uidValidity, uids);
     }
 
     long lastUid(Mailbox mailbox, long uidValidity) throws SQLException {

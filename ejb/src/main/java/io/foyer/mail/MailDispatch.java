@@ -18,6 +18,8 @@ import jakarta.jms.Queue;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,8 +54,13 @@ public class MailDispatch {
     public void sweep() {
         migrator.awaitReady();
         try {
-            for (long id : outgoing.forgotten(clock.instant().minus(LEFT_BEHIND))) {
-                put(id);
+            Instant before = clock.instant().minus(LEFT_BEHIND);
+            List<Long> slice = outgoing.forgotten(before, 0);
+            while (!slice.isEmpty()) {
+                for (long id : slice) {
+                    put(id);
+                }
+                slice = outgoing.forgotten(before, slice.get(slice.size() - 1));
             }
         } catch (SQLException | Unavailable away) {
             LOG.log(Level.FINE, "A part is away", away);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -17,6 +18,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.eclipse.angus.mail.imap.protocol.UIDSet;
 
@@ -41,6 +43,25 @@ final class MailFetch {
         });
         given.keySet().retainAll(uids);
         return given;
+    }
+
+    /** The uids of the mails that meet a search (RFC 3501), ascending; eight bytes for each and no more. */
+    static long[] search(IMAPFolder folder, String criteria) throws MessagingException {
+        LongStream.Builder found = LongStream.builder();
+        folder.doCommand(protocol -> {
+            Response[] responses = protocol.command("UID SEARCH " + criteria, null);
+            for (Response one : responses) {
+                if (one instanceof IMAPResponse listed && listed.keyEquals("SEARCH")) {
+                    for (long uid = listed.readLong(); uid != -1; uid = listed.readLong()) {
+                        found.add(uid);
+                    }
+                }
+            }
+            protocol.notifyResponseHandlers(responses);
+            protocol.handleResult(responses[responses.length - 1]);
+            return null;
+        });
+        return found.build().sorted().distinct().toArray();
     }
 
     private static void ask(IMAPProtocol protocol, String command, Map<Long, byte[]> given) throws ProtocolException {

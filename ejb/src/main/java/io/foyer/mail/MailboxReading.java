@@ -7,19 +7,16 @@ import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FlagTerm;
-import jakarta.mail.search.ReceivedDateTerm;
-import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Date;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +33,10 @@ final class MailboxReading {
     private static final int TOGETHER = 50;
     private static final long TOGETHER_BYTES = 2L * 1024 * 1024;
 
+    private static final long HIGHEST_UID = 0xffff_ffffL;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** When a server counts anew, mails are looked at again from so long before the last one taken. */
     private static final Duration LOOK_BACK = Duration.ofDays(3);
 
@@ -51,66 +52,80 @@ final class MailboxReading {
         this.refusals = refusals;
     }
 
-    /** Takes in what is new now: many small mails at a time, large ones and those that failed before each alone and last. */
+    /**
+     * Takes in what is new now, some hundred at a time: many small mails together, large ones and those that failed before each
+     * alone and after all others.
+     */
     void collect() throws MessagingException, SQLException, IOException {
         long validity = folder.getUIDValidity();
-        Map<Long, IMAPMessage> found = candidates(validity);
-        if (found.isEmpty()) {
-            return;
+        long[] uids = candidates(validity);
+        List<RawMails.Place> later = new ArrayList<>();
+        for (int from = 0; from < uids.length; from += RawMails.SLICE) {
+            long[] slice = Arrays.copyOfRange(uids, from, Math.min(uids.length, from + RawMails.SLICE));
+            later.addAll(collectSmall(validity, slice));
         }
-        Set<Long> kept = arrivals.kept(mailbox, validity, Collections.min(found.keySet()));
+        for (RawMails.Place place : later) {
+            if (!refusals.isSuspect(place)) {
+                takeAlone(place);
+            }
+        }
+        for (RawMails.Place place : refusals.suspects(later)) {
+            takeAlone(place);
+        }
+    }
+
+    /** What nobody has flagged, and what came after the last one taken, even when somebody flagged it elsewhere. */
+    private long[] candidates(long validity) throws MessagingException, SQLException {
+        long last = arrivals.lastUid(mailbox, validity);
+        if (last > 0) {
+            return MailFetch.search(folder, "OR UNSEEN UID " + (last + 1) + ":" + HIGHEST_UID);
+        }
+        Optional<Instant> before = arrivals.lastBefore(mailbox, validity);
+        return MailFetch.search(
+                folder,
+                before.isEmpty()
+                        ? "UNSEEN"
+                        : "OR UNSEEN SINCE " + DAY.format(before.get().minus(LOOK_BACK)));
+    }
+
+    /** Gives what has to be asked for alone. */
+    private List<RawMails.Place> collectSmall(long validity, long[] uids) throws MessagingException, SQLException {
+        Map<Long, IMAPMessage> found = messages(uids);
+        Set<Long> kept = arrivals.kept(mailbox, validity, found.keySet());
         flag(found.entrySet().stream()
                 .filter(one -> kept.contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList());
         found.keySet().removeAll(kept);
-        List<RawMails.Place> places = found.keySet().stream()
-                .map(uid -> new RawMails.Place(mailbox.id(), validity, uid))
-                .toList();
         List<RawMails.Place> together = new ArrayList<>();
-        List<RawMails.Place> large = new ArrayList<>();
+        List<RawMails.Place> later = new ArrayList<>();
         long bytes = 0;
-        for (RawMails.Place place : places) {
-            int size = found.get(place.uid()).getSize();
-            if (refusals.isSuspect(place)) {
-                continue;
-            }
-            if (size > TOGETHER_BYTES) {
-                large.add(place);
+        for (Map.Entry<Long, IMAPMessage> one : found.entrySet()) {
+            RawMails.Place place = new RawMails.Place(mailbox.id(), validity, one.getKey());
+            int size = one.getValue().getSize();
+            if (size > TOGETHER_BYTES || refusals.isSuspect(place)) {
+                later.add(place);
                 continue;
             }
             if (together.size() == TOGETHER || bytes + size > TOGETHER_BYTES) {
-                takeTogether(together, found);
+                later.addAll(takeTogether(together, found));
+                together.clear();
                 bytes = 0;
             }
             together.add(place);
             bytes += size;
         }
-        takeTogether(together, found);
-        for (RawMails.Place place : large) {
-            takeAlone(place, found.get(place.uid()));
-        }
-        for (RawMails.Place place : refusals.suspects(places)) {
-            takeAlone(place, found.get(place.uid()));
-        }
+        later.addAll(takeTogether(together, found));
+        return later;
     }
 
-    /** What nobody has flagged, and what came after the last one taken, even when somebody flagged it elsewhere. */
-    private Map<Long, IMAPMessage> candidates(long validity) throws MessagingException, SQLException {
-        long last = arrivals.lastUid(mailbox, validity);
-        Set<Message> messages = new java.util.LinkedHashSet<>(List.of(folder.search(unseen())));
-        if (last > 0) {
-            addAll(messages, folder.getMessagesByUID(last + 1, UIDFolder.LASTUID));
-        } else {
-            Optional<Instant> before = arrivals.lastBefore(mailbox, validity);
-            if (before.isPresent()) {
-                addAll(messages, folder.search(since(before.get().minus(LOOK_BACK))));
-            }
-        }
+    private Map<Long, IMAPMessage> messages(long[] uids) throws MessagingException {
+        Message[] messages = Arrays.stream(folder.getMessagesByUID(uids))
+                .filter(one -> one != null && !one.isExpunged())
+                .toArray(Message[]::new);
         FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
-        folder.fetch(messages.toArray(Message[]::new), profile);
+        folder.fetch(messages, profile);
         Map<Long, IMAPMessage> byUid = new TreeMap<>();
         for (Message message : messages) {
             if (!message.isExpunged()) {
@@ -120,27 +135,11 @@ final class MailboxReading {
         return byUid;
     }
 
-    private static SearchTerm unseen() {
-        return new FlagTerm(new Flags(Flags.Flag.SEEN), false);
-    }
-
-    private static SearchTerm since(Instant day) {
-        return new ReceivedDateTerm(ComparisonTerm.GE, Date.from(day));
-    }
-
-    private static void addAll(Set<Message> messages, Message[] more) {
-        for (Message one : more) {
-            if (one != null) {
-                messages.add(one);
-            }
-        }
-    }
-
-    /** Empties the list; what was not given is asked for alone later. */
-    private void takeTogether(List<RawMails.Place> places, Map<Long, IMAPMessage> found)
+    /** Gives what its server did not give, to be asked for alone. */
+    private List<RawMails.Place> takeTogether(List<RawMails.Place> places, Map<Long, IMAPMessage> found)
             throws MessagingException, SQLException {
         if (places.isEmpty()) {
-            return;
+            return List.of();
         }
         try {
             Map<Long, byte[]> given = MailFetch.together(
@@ -152,17 +151,23 @@ final class MailboxReading {
                     .toList();
             arrivals.take(mailbox, arrived);
             flag(arrived.stream().map(one -> found.get(one.place().uid())).toList());
-            places.stream().filter(place -> !given.containsKey(place.uid())).forEach(refusals::note);
+            List<RawMails.Place> refused = places.stream()
+                    .filter(place -> !given.containsKey(place.uid()))
+                    .toList();
+            refused.forEach(refusals::note);
+            return refused;
         } catch (FolderClosedException | StoreClosedException lost) {
             places.forEach(refusals::note);
             throw lost;
-        } finally {
-            places.clear();
         }
     }
 
-    private void takeAlone(RawMails.Place place, IMAPMessage message)
-            throws MessagingException, SQLException, IOException {
+    private void takeAlone(RawMails.Place place) throws MessagingException, SQLException, IOException {
+        IMAPMessage message = (IMAPMessage) folder.getMessageByUID(place.uid());
+        if (message == null) {
+            refusals.forget(place);
+            return;
+        }
         if (refusals.isHopeless(place)) {
             LOG.log(
                     Level.WARNING,

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class OutgoingMails {
 
+    private static final int SLICE = 500;
+
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
 
@@ -80,12 +82,14 @@ class OutgoingMails {
         }
     }
 
-    /** Mails that were written before and never reached the queue. */
-    List<Long> forgotten(Instant before) throws SQLException {
+    /** Mails behind this one that were written before and never reached the queue, some hundred at a time. */
+    List<Long> forgotten(Instant before, long after) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select communication_id from mail_outgoing where done_at is null and queued_at is null and written_at < ?")) {
+                        "select communication_id from mail_outgoing where done_at is null and queued_at is null and written_at < ?"
+                                + " and communication_id > ? order by communication_id limit " + SLICE)) {
             select.setString(1, InstantColumn.text(before));
+            select.setLong(2, after);
             List<Long> ids = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import javax.sql.DataSource;
 /** Keeps mails as they came; each is committed before its server hears that it was taken. */
 @ApplicationScoped
 class RawMails {
+
+    /** So many are read at a time, however many there are. */
+    static final int SLICE = 500;
 
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
@@ -60,27 +65,43 @@ class RawMails {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Arrived(Place place, long size, boolean complete, byte[] bytes) {}
 
-    /** Keeps mails, each with the conversation it belongs to; one that is kept already stays as it is. */
+    /**
+     * Keeps mails, each with the conversation it belongs to, by their places; one that is kept already stays as it is, also where
+     * another server keeps it at this moment.
+     */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
     List<Waiting> store(List<Arrived> arrived) throws SQLException {
+        // All servers ask for the places in one order, so that no two wait crosswise.
+        List<Arrived> ordered = arrived.stream()
+                .sorted(Comparator.comparingLong(one -> one.place().uid()))
+                .toList();
         try (Connection connection = database.getConnection()) {
             List<Waiting> kept = new ArrayList<>();
-            for (Arrived one : arrived) {
-                Optional<Waiting> known = find(connection, one.place());
-                kept.add(known.isPresent() ? known.get() : insert(connection, one));
+            for (Arrived one : ordered) {
+                kept.add(store(connection, one));
             }
             return kept;
         }
     }
 
-    private Waiting insert(Connection connection, Arrived arrived) throws SQLException {
-        MailHead head = MailHead.read(arrived.bytes());
-        int conversation =
-                ConversationOrder.key(connection, arrived.place().mailboxId(), arrived.bytes(), head);
+    private Waiting store(Connection connection, Arrived arrived) throws SQLException {
         long content = MailContents.store(connection, arrived.bytes());
+        Optional<Waiting> inserted = insert(connection, arrived, content);
+        if (inserted.isPresent()) {
+            return inserted.get();
+        }
+        MailContents.remove(connection, content);
+        return find(connection, arrived.place())
+                .orElseThrow(() -> new SQLException("The mail at " + arrived.place() + " was not kept"));
+    }
+
+    /** Empty where a mail of this place is kept already; waits for who is about to keep it. */
+    private Optional<Waiting> insert(Connection connection, Arrived arrived, long content) throws SQLException {
+        MailHead head = MailHead.read(arrived.bytes());
+        int conversation = ConversationOrder.key(connection, arrived.place().mailboxId(), arrived.bytes(), head);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at, message_key,"
-                        + " conversation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert ignore into mail_raw (mailbox_id, uid_validity, uid, size, complete, content_id, stored_at,"
+                        + " message_key, conversation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             place(insert, arrived.place());
             insert.setLong(4, arrived.size());
@@ -89,20 +110,32 @@ class RawMails {
             insert.setString(7, InstantColumn.text(clock.instant()));
             insert.setObject(8, head.messageId() == null ? null : ConversationKey.of(head.messageId()));
             insert.setInt(9, conversation);
-            insert.executeUpdate();
+            if (insert.executeUpdate() == 0) {
+                return Optional.empty();
+            }
             try (ResultSet key = insert.getGeneratedKeys()) {
                 key.next();
-                return new Waiting(key.getLong(1), conversation);
+                return Optional.of(new Waiting(key.getLong(1), conversation));
             }
         }
     }
 
-    /** The uids above {@code least} that are kept already. */
-    Set<Long> uids(long mailboxId, long uidValidity, long least) throws SQLException {
+    /** Which of these uids are kept already. */
+    Set<Long> uids(long mailboxId, long uidValidity, Collection<Long> asked) throws SQLException {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        String places = "?" + ", ?".repeat(asked.size() - 1);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select uid from mail_raw where mailbox_id = ? and uid_validity = ? and uid >= ?")) {
-            place(select, new Place(mailboxId, uidValidity, least));
+                        "select uid from mail_raw where mailbox_id = ? and uid_validity = ? and uid in (" + places
+                                + ")")) {
+            select.setLong(1, mailboxId);
+            select.setLong(2, uidValidity);
+            int place = 3;
+            for (long uid : asked) {
+                select.setLong(place++, uid);
+            }
             Set<Long> uids = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -142,12 +175,14 @@ class RawMails {
         }
     }
 
-    /** Mails that are kept and were not put on the queue yet, oldest first. */
-    List<Waiting> waiting(long mailboxId) throws SQLException {
+    /** Mails behind this one that are kept and were not put on the queue yet, oldest first, at most {@link #SLICE}. */
+    List<Waiting> waiting(long mailboxId, long after) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select id, conversation from mail_raw where mailbox_id = ? and queued_at is null order by id")) {
+                        "select id, conversation from mail_raw where mailbox_id = ? and queued_at is null and id > ?"
+                                + " order by id limit " + SLICE)) {
             select.setLong(1, mailboxId);
+            select.setLong(2, after);
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -164,8 +199,8 @@ class RawMails {
         }
         String places = "?" + ", ?".repeat(mails.size() - 1);
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update mail_raw set queued_at = ? where id in (" + places + ")")) {
+                PreparedStatement update =
+                        connection.prepareStatement("update mail_raw set queued_at = ? where id in (" + places + ")")) {
             update.setString(1, InstantColumn.text(clock.instant()));
             for (int i = 0; i < mails.size(); i++) {
                 update.setLong(i + 2, mails.get(i).id());

@@ -3,12 +3,15 @@ package io.foyer.mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps what arrives in memory, as the database does: one mail a place. */
 final class KeptMails extends MailArrivals {
@@ -29,19 +32,19 @@ final class KeptMails extends MailArrivals {
     void catchUp(Mailbox mailbox) {}
 
     @Override
-    synchronized Set<Long> kept(Mailbox mailbox, long uidValidity, long leastUid) {
-        return kept.keySet().stream()
-                .filter(place -> place.uidValidity() == uidValidity && place.uid() >= leastUid)
-                .map(RawMails.Place::uid)
-                .collect(Collectors.toSet());
+    synchronized Set<Long> kept(Mailbox mailbox, long uidValidity, Collection<Long> uids) {
+        return uids(uidValidity).filter(uids::contains).collect(Collectors.toSet());
     }
 
     @Override
     synchronized long lastUid(Mailbox mailbox, long uidValidity) {
-        return kept(mailbox, uidValidity, 0).stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        return uids(uidValidity).max(Comparator.naturalOrder()).orElse(0L);
+    }
+
+    private Stream<Long> uids(long uidValidity) {
+        return kept.keySet().stream()
+                .filter(place -> place.uidValidity() == uidValidity)
+                .map(RawMails.Place::uid);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** What tests inside the server need of the mail feature and cannot see from elsewhere. */
+package io.foyer.mail;
