@@ -91,7 +91,11 @@ class PrintSystemTest {
                         .status())
                 .isEqualTo(404);
         assertThat(Session.of(foyer, "technician").get("/print/cards").status()).isEqualTo(403);
-        assertThat(new Session(foyer).get("/print/cards").status()).isNotEqualTo(200);
+        for (String path : new String[] {"/print/cards", "/print/cards/1.pdf", "/mails/1"}) {
+            Answer stranger = new Session(foyer).get(path);
+            assertThat(stranger.status()).as(path).isEqualTo(302);
+            assertThat(stranger.header("Location")).contains("/login.xhtml?next=");
+        }
     }
 
     private JsonObject card(String family) {

@@ -80,7 +80,7 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
         if (principal.isPresent()) {
             session.invalidate();
         }
-        if (Doors.isOpenToBrowsers(path)) {
+        if (Doors.isOpenToBrowsers(path) && !context.isProtected()) {
             return context.doNothing();
         }
         sendToLogin(request, response);
