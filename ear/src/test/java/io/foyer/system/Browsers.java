@@ -2,15 +2,18 @@ package io.foyer.system;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,12 +37,37 @@ final class Browsers implements AutoCloseable {
     /** A page on a busy machine may take this long; what is there already is not waited for. */
     private static final int PATIENCE_MS = 30_000;
 
+    private static final Path FAILURES = Path.of(System.getProperty("foyer.system.target", "target"), "failures")
+            .toAbsolutePath();
+
+    /** Those of each thread; no other may touch them. */
+    private static final ThreadLocal<Set<Browsers>> OPEN = ThreadLocal.withInitial(HashSet::new);
+
     private final Playwright playwright;
     private final Browser browser;
 
     private Browsers(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
+        OPEN.get().add(this);
+    }
+
+    /** Keeps how every open page of this thread looks and what is written there, under the failed test's name. */
+    static void keepPages(String test) {
+        List<Page> pages = OPEN.get().stream()
+                .flatMap(one -> one.browser.contexts().stream())
+                .flatMap(context -> context.pages().stream())
+                .toList();
+        for (int i = 0; i < pages.size(); i++) {
+            try {
+                Path file = FAILURES.resolve(test + "-" + i + ".html");
+                pages.get(i)
+                        .screenshot(new Page.ScreenshotOptions().setPath(FAILURES.resolve(test + "-" + i + ".png")));
+                Files.writeString(file, pages.get(i).url() + "\n" + pages.get(i).content());
+            } catch (PlaywrightException | IOException notKept) {
+                System.err.println("Page " + i + " of " + test + " could not be kept: " + notKept.getMessage());
+            }
+        }
     }
 
     static Browsers open() {
@@ -77,6 +105,7 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.get().remove(this);
         browser.close();
         playwright.close();
     }

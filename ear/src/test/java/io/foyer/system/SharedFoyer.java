@@ -7,13 +7,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives tests the one Foyer that all of them share, as a {@link Foyer} to talk to or the {@link Product} itself, and the one
  * browser of its {@link Visitors}, whose pages are closed after each test; all are started with the first test that asks for
- * them and stopped after the last. {@code -Dfoyer.system.home} names a Foyer that runs already.
+ * them and stopped after the last. The pages of a test that fails are kept in {@code failures}. {@code -Dfoyer.system.home} names a Foyer that runs already.
  */
-final class SharedFoyer implements ParameterResolver, AfterEachCallback {
+final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final Namespace OURS = Namespace.create(SharedFoyer.class);
 
@@ -32,6 +33,13 @@ final class SharedFoyer implements ParameterResolver, AfterEachCallback {
                     .getOrComputeIfAbsent(Visitors.class, any -> Visitors.open(), Visitors.class);
         }
         return type == Foyer.class ? client(test) : product(test);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        Browsers.keepPages(test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName());
+        throw failure;
     }
 
     @Override

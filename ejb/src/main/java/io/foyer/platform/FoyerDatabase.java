@@ -34,7 +34,10 @@ import java.sql.Connection;
             "cachePrepStmts=true",
             "prepStmtCacheSize=256",
             "prepStmtCacheSqlLimit=4096",
-            "rewriteBatchedStatements=true"
+            "rewriteBatchedStatements=true",
+            // Spans of statements and times of packets that nobody reads.
+            "openTelemetry=DISABLED",
+            "maintainTimeStats=false"
         })
 @Singleton
 public class FoyerDatabase {

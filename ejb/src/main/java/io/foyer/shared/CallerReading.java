@@ -1,5 +1,7 @@
 package io.foyer.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.shared.CallAddress.Kind;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -14,14 +16,32 @@ final class CallerReading {
     /** What a carrier adds when the signature of the caller's carrier (STIR) does not hold: most likely spoofed. */
     private static final String FAILED = "tn-validation-failed";
 
+    /** A call's number comes with each of its events, and a company's own numbers come all day long. */
+    private static final Cache<Heard, CallerId> READ =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    private static final int LONGEST_REMEMBERED = 100;
+
+    private record Heard(String raw, String regionCode, String displayName) {
+        int length() {
+            return (raw == null ? 0 : raw.length()) + (displayName == null ? 0 : displayName.length());
+        }
+    }
+
     private CallerReading() {}
 
     static CallerId read(String raw, String regionCode, String displayName) {
+        Heard heard = new Heard(raw, regionCode, displayName);
+        return heard.length() > LONGEST_REMEMBERED ? read(heard) : READ.get(heard, CallerReading::read);
+    }
+
+    private static CallerId read(Heard heard) {
+        String raw = heard.raw;
         String visible = VisibleText.of(raw);
         if (VisibleText.isTooLong(visible)) {
             return caller(raw, Reading.of(CallerClass.INVALID), "", Optional.empty());
         }
-        String region = NumberingPlan.region(regionCode);
+        String region = NumberingPlan.region(heard.regionCode);
         NameAddress wrapped = NameAddress.of(visible);
         CallAddress address = CallAddress.of(wrapped.address());
         Extension behind = Extension.of(PhoneText.of(address.user()));
@@ -37,7 +57,7 @@ final class CallerReading {
 
         Optional<String> name = PrivacyPolicy.hidesName(wrapped, address)
                 ? Optional.empty()
-                : ShownNamePolicy.shown(displayName, region, address.user(), reading)
+                : ShownNamePolicy.shown(heard.displayName, region, address.user(), reading)
                         .or(() -> ShownNamePolicy.shown(wrapped.name(), region, address.user(), reading));
         return caller(raw, reading, WITH_EXTENSION.contains(reading.callerClass()) ? extension : "", name);
     }

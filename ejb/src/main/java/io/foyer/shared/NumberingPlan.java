@@ -25,12 +25,9 @@ final class NumberingPlan {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** One call's number is read and shown many times, and a company's own numbers all day long. */
-    private static final Cache<InRegion, Optional<String>> VALID = remembering();
-
-    private static final Cache<String, Optional<String>> POSSIBLE = remembering();
-    private static final Cache<InRegion, String> NATIONAL = remembering();
-    private static final int REMEMBERED = 5_000;
+    /** One call's number is shown many times, and a company's own numbers all day long. */
+    private static final Cache<InRegion, String> NATIONAL =
+            Caffeine.newBuilder().maximumSize(5_000).build();
 
     private record InRegion(String text, String region) {}
 
@@ -66,17 +63,15 @@ final class NumberingPlan {
 
     /** The E.164 form of a number that the plan of its country knows. */
     static Optional<String> valid(String text, String region) {
-        return VALID.get(new InRegion(text, region), number -> parse(number.text, number.region)
-                .filter(LIBRARY::isValidNumber)
-                .map(NumberingPlan::e164));
+        return parse(text, region).filter(LIBRARY::isValidNumber).map(NumberingPlan::e164);
     }
 
     /** The E.164 form of a number with a plus whose length is possible in its country, assigned or not. */
     static Optional<String> possible(String text) {
         return text.startsWith("+")
-                ? POSSIBLE.get(text, number -> parse(number, NO_REGION)
+                ? parse(text, NO_REGION)
                         .filter(NumberingPlan::hasPossibleLength)
-                        .map(NumberingPlan::e164))
+                        .map(NumberingPlan::e164)
                 : Optional.empty();
     }
 
@@ -202,10 +197,6 @@ final class NumberingPlan {
         return digits
                 <= LONGEST_WITH_COUNTRY
                         - String.valueOf(number.getCountryCode()).length();
-    }
-
-    private static <K, V> Cache<K, V> remembering() {
-        return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     private static String e164(Phonenumber.PhoneNumber number) {
