@@ -24,8 +24,8 @@ class MailArrivals {
 
     private static final int RACES = 5;
 
-    @Resource(lookup = Channels.MAIL_IN)
-    private Queue mails;
+    @Resource(lookup = Channels.INTAKE)
+    private Queue intake;
 
     @Inject
     private DurableQueues queues;
@@ -61,13 +61,13 @@ class MailArrivals {
         }
     }
 
-    private void put(Mailbox mailbox, List<RawMails.Waiting> waiting) throws SQLException {
-        for (RawMails.Waiting one : waiting) {
+    private void put(Mailbox mailbox, List<RawMails.Waiting> mails) throws SQLException {
+        for (RawMails.Waiting one : mails) {
             String text = Json.write(new MailNotice(MailNotice.SCHEMA, one.id()));
             String group = "mail-" + mailbox.id() + "-" + one.conversation();
-            queues.put(mails, MailNotice.KIND, text, group, mailbox.connectionId());
+            queues.putBehind(intake, MailNotice.KIND, text, group, mailbox.connectionId());
         }
-        raws.queued(waiting);
+        raws.queued(mails);
     }
 
     /** Which of these mails are taken already. */

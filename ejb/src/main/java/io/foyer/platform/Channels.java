@@ -19,13 +19,6 @@ import jakarta.jms.JMSDestinationDefinition;
         className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
         properties = "Address=" + Channels.INTAKE_QUEUE)
 @JMSDestinationDefinition(
-        name = Channels.MAIL_IN,
-        interfaceName = "jakarta.jms.Queue",
-        resourceAdapter = Channels.ADAPTER,
-        destinationName = Channels.MAIL_IN_QUEUE,
-        className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
-        properties = "Address=" + Channels.MAIL_IN_QUEUE)
-@JMSDestinationDefinition(
         name = Channels.MAIL_OUT,
         interfaceName = "jakarta.jms.Queue",
         resourceAdapter = Channels.ADAPTER,
@@ -53,15 +46,10 @@ public class Channels {
 
     public static final String FACTORY = "java:app/jms/factory";
 
-    /** What comes in through any door but the mailboxes, grouped by call. */
+    /** What comes in through any door, grouped by call. */
     public static final String INTAKE = "java:app/jms/intake";
 
     public static final String INTAKE_QUEUE = "foyer.intake";
-
-    /** Mails that came in, grouped by conversation; apart from what people wait for. */
-    public static final String MAIL_IN = "java:app/jms/mail-in";
-
-    public static final String MAIL_IN_QUEUE = "foyer.mail.in";
 
     /** Mails of ours that wait to be sent. */
     public static final String MAIL_OUT = "java:app/jms/mail-out";

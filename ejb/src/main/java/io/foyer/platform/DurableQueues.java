@@ -12,6 +12,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,8 @@ public class DurableQueues {
 
     /** So many may wait while it does not: the other threads of the server are for pages. */
     private static final int MOST_WAITING_WHILE_AWAY = 48;
+
+    private static final int BEHIND = Message.DEFAULT_PRIORITY - 2;
 
     private static final String GROUP = "JMSXGroupID";
 
@@ -88,7 +91,12 @@ public class DurableQueues {
      * @param connectionId the sender, see {@link #CONNECTION}
      */
     public void put(Queue queue, String kind, String text, String group, long connectionId) {
-        inTime(() -> send(queue, kind, text, group, connectionId));
+        inTime(() -> send(queue, kind, text, group, connectionId, Message.DEFAULT_PRIORITY));
+    }
+
+    /** As {@link #put}, and what is put that way goes before it: nobody waits for it at this moment. */
+    public void putBehind(Queue queue, String kind, String text, String group, long connectionId) {
+        inTime(() -> send(queue, kind, text, group, connectionId, BEHIND));
     }
 
     /** Whether the broker answers a question in time; a session of the pool alone would not tell. */
@@ -137,13 +145,16 @@ public class DurableQueues {
         }
     }
 
-    private void send(Queue queue, String kind, String text, String group, long connectionId) {
+    private void send(Queue queue, String kind, String text, String group, long connectionId, int priority) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             TextMessage message = context.createTextMessage(text);
             message.setStringProperty(KIND, kind);
             message.setStringProperty(GROUP, group);
             message.setLongProperty(CONNECTION, connectionId);
-            context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT).send(queue, message);
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setPriority(priority)
+                    .send(queue, message);
         } catch (JMSException refused) {
             throw new JMSRuntimeException(refused.getMessage(), refused.getErrorCode(), refused);
         }
