@@ -8,8 +8,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -120,6 +123,17 @@ class ChannelsSystemTest {
         row.getByRole(AriaRole.BUTTON, named("Take off")).click();
         button(admin.getByRole(AriaRole.DIALOG), "Take off").click();
         assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void takesAPressBeforeThePageIsComplete() {
+        Page admin = visitors.agent(foyer, "admin");
+        List<Route> held = new ArrayList<>();
+        admin.route("**/js/app.js", held::add);
+        admin.navigate(foyer.at(PAGE).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        button(admin, "Set up a mailbox").click();
+        Visitors.visible(admin.getByLabel("Address", exactly()));
+        held.forEach(Route::resume);
     }
 
     @Test

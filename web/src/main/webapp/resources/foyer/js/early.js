@@ -10,3 +10,15 @@
     root.dataset.theme = 'auto';
   }
 })();
+
+// PrimeFaces marks its forms when the page is complete, and refuses what a quick hand sends before.
+(() => {
+  const { nonce } = document.currentScript;
+  const mark = () => {
+    const csp = window.PrimeFaces?.csp;
+    if (csp && !csp.NONCE_VALUE) {
+      csp.init(nonce);
+    }
+  };
+  ['click', 'keydown', 'change', 'submit'].forEach((type) => document.addEventListener(type, mark, true));
+})();
