@@ -102,7 +102,7 @@ class RolesContainerTest {
             PagingService ofCard saved: agent supervisor manager program
             TransferService targets send ofCard ofEntry taken released saved: agent supervisor manager program
             TransferService decline: agent supervisor manager
-            ReminderService set change get list due ofCard: agent supervisor manager program
+            ReminderService set change get list due ofCard proposals take decline: agent supervisor manager program
             ProfileService me prefer changePassword: agent supervisor manager technician marketer administrator operator
             """;
 

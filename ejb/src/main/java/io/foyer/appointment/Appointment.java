@@ -70,6 +70,9 @@ public class Appointment {
 
     private String telling;
 
+    @Column(name = "told_communication_id")
+    private Long toldCommunicationId;
+
     @Column(name = "communication_id")
     private Long communicationId;
 
@@ -84,6 +87,9 @@ public class Appointment {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "changed_by_name")
+    private String changedByName;
 
     private long sequence;
 
@@ -101,16 +107,16 @@ public class Appointment {
         createdBy = author.userId() == 0 ? null : author.userId();
         createdByName = author.displayName();
         createdAt = now;
-        agree(draft, now);
+        agree(draft, createdByName, now);
     }
 
     /** Another time, agent or thing to see. */
-    void move(AppointmentDraft draft, Instant now) {
+    void move(AppointmentDraft draft, String by, Instant now) {
         revision++;
-        agree(draft, now);
+        agree(draft, by, now);
     }
 
-    private void agree(AppointmentDraft draft, Instant now) {
+    private void agree(AppointmentDraft draft, String by, Instant now) {
         kind = AppointmentKind.of(draft.kind()).orElseThrow();
         agentId = draft.agentId();
         startsAt = draft.startsAt();
@@ -119,15 +125,17 @@ public class Appointment {
         note = blankToNull(draft.note());
         tellsCustomer = draft.tellsCustomer();
         changedAt = now;
+        changedByName = by;
     }
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    void become(AppointmentState now, Instant at) {
+    void become(AppointmentState now, String by, Instant at) {
         state = now;
         changedAt = at;
+        changedByName = by;
         if (now == AppointmentState.CANCELLED) {
             revision++;
         }
@@ -162,11 +170,15 @@ public class Appointment {
         }
     }
 
-    /** @param how what became of the mail, for the office */
-    void told(String how) {
+    /**
+     * @param how what became of the mail, for the office
+     * @param communication the mail, or null where none was written
+     */
+    void told(String how, Long communication) {
         toldState = state;
         toldRevision = revision;
         telling = how;
+        toldCommunicationId = communication;
     }
 
     void reminded() {
@@ -246,6 +258,11 @@ public class Appointment {
         return telling;
     }
 
+    /** The latest mail about it, whose own status says more, or null. */
+    public Long toldCommunicationId() {
+        return toldCommunicationId;
+    }
+
     public Long communicationId() {
         return communicationId;
     }
@@ -256,6 +273,11 @@ public class Appointment {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Who changed it last; null where that was before it was kept. */
+    public String changedByName() {
+        return changedByName;
     }
 
     public long sequence() {

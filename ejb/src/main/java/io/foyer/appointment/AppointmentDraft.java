@@ -12,7 +12,15 @@ import java.time.Instant;
  * @param place which apartment, house or car, or null
  * @param note for the office, or null
  * @param tellsCustomer whether he gets mails about it
+ * @param revision the one he saw who moves it; null for one that is booked, or to move it whatever it is by now
  */
 public record AppointmentDraft(
-        String kind, Long agentId, Instant startsAt, int minutes, String place, String note, boolean tellsCustomer)
+        String kind,
+        Long agentId,
+        Instant startsAt,
+        int minutes,
+        String place,
+        String note,
+        boolean tellsCustomer,
+        Integer revision)
         implements Serializable {}

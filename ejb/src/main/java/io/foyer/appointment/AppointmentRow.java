@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param kind code of {@link AppointmentKind}
  * @param agent with whom, by name
  * @param state code of {@link AppointmentState}
- * @param telling what the customer was told: {@code sent}, {@code no-address}, {@code no-mailbox}, or null for nothing yet
+ * @param telling what became of the latest mail about it: {@code queued}, {@code sent}, {@code bounced}, {@code failed}, {@code
+ *     no-address}, {@code no-mailbox}, or null for nothing yet
  * @param communicationId the walk-in that it became, or null
+ * @param changedBy who booked, moved or cancelled it last, or said that he came or did not
  */
 public record AppointmentRow(
         long id,
@@ -34,5 +36,7 @@ public record AppointmentRow(
         boolean tellsCustomer,
         String telling,
         Long communicationId,
-        String by)
+        String by,
+        String changedBy,
+        Instant changedAt)
         implements Serializable {}

@@ -77,29 +77,39 @@ public class AppointmentService {
         return appointments.keep(appointment);
     }
 
-    /** Moves it to another time or agent; {@link Conflict} where it is over or was cancelled. */
+    /**
+     * Moves it to another time or agent. {@link Conflict} where it is over or was cancelled, or was moved since the revision
+     * that was seen; it names who did so.
+     */
     public AppointmentRow move(long id, AppointmentDraft draft) {
-        Appointment appointment = bookedOne(id);
-        refuseFaults(draft, appointment.officeId(), id, current.get());
-        appointment.move(draft, clock.instant());
+        Caller caller = current.get();
+        Appointment appointment = bookedOne(id, draft.revision());
+        refuseFaults(draft, appointment.officeId(), id, caller);
+        appointment.move(draft, caller.displayName(), clock.instant());
         return appointments.keep(appointment);
     }
 
-    /** Cancels it; the customer is told. */
-    public AppointmentRow cancel(long id) {
-        Appointment appointment = bookedOne(id);
-        appointment.become(AppointmentState.CANCELLED, clock.instant());
+    /**
+     * Cancels it; the customer is told. {@link Conflict} as for a move.
+     *
+     * @param revision the one that was seen, or null to cancel it whatever it is by now
+     */
+    public AppointmentRow cancel(long id, Integer revision) {
+        return become(bookedOne(id, revision), AppointmentState.CANCELLED);
+    }
+
+    private AppointmentRow become(Appointment appointment, AppointmentState state) {
+        appointment.become(state, current.get().displayName(), clock.instant());
         return appointments.keep(appointment);
     }
 
     /** Keeps that he did not come. */
     public AppointmentRow noShow(long id) {
-        Appointment appointment = bookedOne(id);
+        Appointment appointment = bookedOne(id, null);
         if (appointment.startsAt().isAfter(clock.instant())) {
             throw new Conflict(Messages.text(current.get().locale(), "appointment.fault.not-yet"));
         }
-        appointment.become(AppointmentState.NO_SHOW, clock.instant());
-        return appointments.keep(appointment);
+        return become(appointment, AppointmentState.NO_SHOW);
     }
 
     /** He is here: an entry of channel walk-in, taken by the caller, on which his card opens. Late is better than never. */
@@ -107,10 +117,10 @@ public class AppointmentService {
     public AppointmentRow arrive(long id) {
         Appointment appointment = locked(id);
         if (!appointment.isBooked() && appointment.state() != AppointmentState.NO_SHOW) {
-            throw over(appointment);
+            throw meanwhile(appointment, "over." + appointment.state().code());
         }
         AppointmentRow row = appointments.row(appointment);
-        appointment.become(AppointmentState.ARRIVED, clock.instant());
+        appointment.become(AppointmentState.ARRIVED, current.get().displayName(), clock.instant());
         long entry = entries.pass(
                 walkIn(appointment, row),
                 new EntryFiling(appointment.customerId(), appointment.cardId(), null, CommunicationStatus.NEW));
@@ -186,18 +196,26 @@ public class AppointmentService {
                 .format(moment.atZone(caller.zone()));
     }
 
-    private Appointment bookedOne(long id) {
+    private Appointment bookedOne(long id, Integer revision) {
         Appointment appointment = locked(id);
         if (!appointment.isBooked()) {
-            throw over(appointment);
+            throw meanwhile(appointment, "over." + appointment.state().code());
+        }
+        if (revision != null && revision != appointment.revision()) {
+            throw meanwhile(appointment, "moved");
         }
         return appointment;
     }
 
-    private Conflict over(Appointment appointment) {
+    private Conflict meanwhile(Appointment appointment, String what) {
+        Caller caller = current.get();
         return new Conflict(Messages.text(
-                current.get().locale(),
-                "appointment.fault.over." + appointment.state().code()));
+                caller.locale(),
+                "appointment.fault." + what,
+                appointment.changedByName() == null ? appointment.createdByName() : appointment.changedByName(),
+                caller.when(appointment.changedAt()),
+                caller.when(appointment.startsAt()),
+                appointments.agent(appointment.agentId())));
     }
 
     private Appointment locked(long id) {

@@ -80,9 +80,15 @@ public class AppointmentUpkeep {
             String occasion = appointment.state() == AppointmentState.CANCELLED
                     ? "cancelled"
                     : appointment.isMoved() ? "moved" : "booked";
-            appointment.told(send(occasion, appointment));
+            Notice.Receipt receipt = send(occasion, appointment);
+            if (receipt.outcome() == Notice.Outcome.LATER) {
+                return;
+            }
+            appointment.told(code(receipt.outcome()), receipt.communicationId());
         } else if (appointment.isToRemind(clock.instant(), AppointmentLetters.BEFORE)) {
-            send("reminder", appointment);
+            if (send("reminder", appointment).outcome() == Notice.Outcome.LATER) {
+                return;
+            }
             appointment.reminded();
         } else {
             appointment.settle(clock.instant(), AppointmentLetters.BEFORE);
@@ -91,21 +97,22 @@ public class AppointmentUpkeep {
         appointments.keep(appointment);
     }
 
-    private String send(String occasion, Appointment appointment) {
+    private static String code(Notice.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Notice.Receipt send(String occasion, Appointment appointment) {
         OfficeRow office = directory.office(appointment.officeId()).orElseThrow();
         String customer =
                 entities.find(Customer.class, appointment.customerId()).name(office.country());
         AppointmentLetters.Text text = AppointmentLetters.of(
                 occasion, appointment, customer, appointments.agent(appointment.agentId()), office);
         return notices.send(new Notice(
-                        appointment.companyId(),
-                        appointment.officeId(),
-                        appointment.customerId(),
-                        appointment.cardId(),
-                        text.subject(),
-                        text.body()))
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+                appointment.companyId(),
+                appointment.officeId(),
+                appointment.customerId(),
+                appointment.cardId(),
+                text.subject(),
+                text.body()));
     }
 }

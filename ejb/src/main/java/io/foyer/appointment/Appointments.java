@@ -4,10 +4,11 @@ import io.foyer.calendar.CalendarEntry;
 import io.foyer.calendar.CalendarSource;
 import io.foyer.customer.ContactKind;
 import io.foyer.customer.Customer;
+import io.foyer.customer.ListedCustomers;
+import io.foyer.intake.Communication;
 import io.foyer.office.Caller;
 import io.foyer.office.ChangeSource;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,9 @@ class Appointments implements ChangeSource, CalendarSource {
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
+
+    @Inject
+    private ListedCustomers customers;
 
     @Inject
     private AppointmentRepository repository;
@@ -61,10 +66,11 @@ class Appointments implements ChangeSource, CalendarSource {
     }
 
     List<AppointmentRow> rows(Collection<Appointment> appointments) {
-        Map<Long, Customer> customers =
-                customers(appointments.stream().map(Appointment::customerId).collect(Collectors.toSet()));
+        Map<Long, Customer> known = customers.reachable(
+                appointments.stream().map(Appointment::customerId).collect(Collectors.toSet()));
+        Map<Long, String> mails = mails(appointments);
         return appointments.stream()
-                .map(one -> row(one, customers.get(one.customerId())))
+                .map(one -> row(one, known.get(one.customerId()), mails.get(one.toldCommunicationId())))
                 .toList();
     }
 
@@ -98,25 +104,30 @@ class Appointments implements ChangeSource, CalendarSource {
                 row.place(),
                 row.startsAt(),
                 row.endsAt(),
-                row.startsAt(),
+                row.changedAt(),
                 "/card/card.xhtml?id=" + row.cardId(),
                 true,
                 row.state().equals(AppointmentState.CANCELLED.code()),
                 ALARM);
     }
 
-    private Map<Long, Customer> customers(Set<Long> ids) {
+    /** What became of the mails about them, by communication: one may wait still, or have come back. */
+    private Map<Long, String> mails(Collection<Appointment> appointments) {
+        Set<Long> ids = appointments.stream()
+                .map(Appointment::toldCommunicationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                : entities.createQuery("select c from Communication c where c.id in :ids", Communication.class)
                         .setParameter("ids", ids)
                         .getResultStream()
-                        .collect(Collectors.toMap(Customer::id, customer -> customer));
+                        .collect(Collectors.toMap(
+                                Communication::id, mail -> mail.status().code()));
     }
 
-    private AppointmentRow row(Appointment one, Customer customer) {
-        String country =
-                directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
+    private AppointmentRow row(Appointment one, Customer customer, String mail) {
+        String country = directory.officeCountry(one.officeId());
         return new AppointmentRow(
                 one.id(),
                 one.sequence(),
@@ -140,9 +151,11 @@ class Appointments implements ChangeSource, CalendarSource {
                 one.note(),
                 one.state().code(),
                 one.tellsCustomer(),
-                one.telling(),
+                mail == null ? one.telling() : mail,
                 one.communicationId(),
-                one.createdByName());
+                one.createdByName(),
+                one.changedByName(),
+                one.changedAt());
     }
 
     String agent(long userId) {

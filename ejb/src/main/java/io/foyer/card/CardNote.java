@@ -49,6 +49,10 @@ public class CardNote {
         return id;
     }
 
+    public long cardId() {
+        return cardId;
+    }
+
     public String body() {
         return body;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param communicationId the communication it was written for this time, or null
  * @param isFirst whether this made the card
+ * @param takesStatus whether it took on the status that it has now, also as a new card
  * @param facts what it was opened with this time, see {@link CardOpening#facts}; empty where nothing was told
  */
 public record CardSaved(
@@ -15,4 +16,5 @@ public record CardSaved(
         Long communicationId,
         long officeId,
         boolean isFirst,
+        boolean takesStatus,
         Map<String, String> facts) {}

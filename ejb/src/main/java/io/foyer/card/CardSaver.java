@@ -73,7 +73,7 @@ class CardSaver {
         if (!merge.merged().equals(standing(now))) {
             keep(card, now, reader.variable(now.template(), card.customerId(), caller), merge.merged(), caller);
         }
-        return told(save, card, false, caller);
+        return told(save, card, false, !card.status().equals(now.status()), caller);
     }
 
     /** Saves a new card; {@link Optional#empty} where somebody else just saved it. */
@@ -100,7 +100,7 @@ class CardSaver {
                 ? Map.of()
                 : reader.variable(filled.template(), opening.customerId(), caller);
         keep(card, filled, known, merge.merged(), caller);
-        return Optional.of(told(save, card, true, caller));
+        return Optional.of(told(save, card, true, true, caller));
     }
 
     private static MergePolicy merged(CardSave save, OpenCard now, Caller caller) {
@@ -118,9 +118,10 @@ class CardSaver {
         return standing;
     }
 
-    private SaveOutcome told(CardSave save, Card card, boolean isFirst, Caller caller) {
+    private SaveOutcome told(CardSave save, Card card, boolean isFirst, boolean takesStatus, Caller caller) {
         Long communication = save.communicationId() == null ? card.communicationId() : save.communicationId();
-        saved.fire(new CardSaved(card.id(), card.customerId(), communication, card.officeId(), isFirst, save.facts()));
+        saved.fire(new CardSaved(
+                card.id(), card.customerId(), communication, card.officeId(), isFirst, takesStatus, save.facts()));
         return SaveOutcome.saved(reader.read(card, caller), isFirst);
     }
 

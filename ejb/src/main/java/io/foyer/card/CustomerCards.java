@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells features that have no caller which cards of a customer something may be filed on. */
 @ApplicationScoped
@@ -34,15 +37,19 @@ public class CustomerCards {
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     }
 
-    /** A card's notes, newest first, for a feature that has checked who may read them. */
-    public List<NoteRow> notes(long cardId, int limit) {
+    /** The newest notes of each of some cards, newest first, for a feature that has checked who may read them. */
+    public Map<Long, List<NoteRow>> notes(Set<Long> cardIds, int limit) {
+        if (cardIds.isEmpty()) {
+            return Map.of();
+        }
         return entities.createQuery(
-                        "select n from CardNote n where n.cardId = :card order by n.id desc", CardNote.class)
-                .setParameter("card", cardId)
-                .setMaxResults(limit)
+                        "select n from CardNote n where n.cardId in :cards and (select count(newer) from CardNote newer"
+                                + " where newer.cardId = n.cardId and newer.id > n.id) < :limit order by n.id desc",
+                        CardNote.class)
+                .setParameter("cards", cardIds)
+                .setParameter("limit", (long) limit)
                 .getResultStream()
-                .map(NoteRow::of)
-                .toList();
+                .collect(Collectors.groupingBy(CardNote::cardId, Collectors.mapping(NoteRow::of, Collectors.toList())));
     }
 
     /** A card as it is kept, for a feature that goes on from there. */
@@ -58,10 +65,15 @@ public class CustomerCards {
                 card.values());
     }
 
-    /** A card's status in words. */
-    public String status(long cardId) {
-        Card card = entities.find(Card.class, cardId);
-        return CardRow.of(card, reader.templateOf(card)).statusLabel();
+    /** The statuses of some cards in words. */
+    public Map<Long, String> statuses(Set<Long> cardIds) {
+        return cardIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select c from Card c where c.id in :cards", Card.class)
+                        .setParameter("cards", cardIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Card::id, card -> CardRow.of(card, reader.templateOf(card))
+                                .statusLabel()));
     }
 
     /** Whose card this is; empty where the office has no such card. */

@@ -1,43 +1,39 @@
 package io.foyer.intake;
 
 import io.foyer.customer.Customer;
+import io.foyer.customer.ListedCustomers;
 import io.foyer.customer.Match;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
 import io.foyer.shared.CallerClass;
 import io.foyer.shared.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the rows that lists show: names of customers by one query, names of sources and people from memory. */
 @ApplicationScoped
 class CommunicationRows {
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
+    @Inject
+    private ListedCustomers customers;
 
     @Inject
     private Directory directory;
 
     List<CommunicationRow> rows(Collection<Communication> communications) {
-        Map<Long, Customer> customers = customers(communications.stream()
+        Map<Long, Customer> names = customers.of(communications.stream()
                 .map(Communication::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return communications.stream()
-                .map(one -> row(one, nameOf(customers.get(one.customerId()), one)))
+                .map(one -> row(one, nameOf(names.get(one.customerId()), one)))
                 .toList();
     }
 
@@ -52,23 +48,12 @@ class CommunicationRows {
                 .orElseGet(() -> row(communication));
     }
 
-    private Map<Long, Customer> customers(Set<Long> ids) {
-        Map<Long, Customer> customers = new HashMap<>();
-        if (!ids.isEmpty()) {
-            entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
-                    .setParameter("ids", ids)
-                    .getResultStream()
-                    .forEach(customer -> customers.put(customer.id(), customer));
-        }
-        return customers;
-    }
-
     private String nameOf(Customer customer, Communication one) {
         return customer == null ? null : customer.name(countryOf(one));
     }
 
     private String countryOf(Communication one) {
-        return directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
+        return directory.officeCountry(one.officeId());
     }
 
     private CommunicationRow row(Communication one, String customerName) {

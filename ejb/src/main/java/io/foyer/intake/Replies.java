@@ -1,7 +1,6 @@
 package io.foyer.intake;
 
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
@@ -13,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -43,8 +43,7 @@ public class Replies {
 
     /** Records an answer that waits to be sent, and marks what it answers; gives its id. */
     public long record(AnswerMessage answer) {
-        String country =
-                directory.office(answer.officeId()).map(OfficeRow::country).orElse("US");
+        String country = directory.officeCountry(answer.officeId());
         Communication communication = new Communication(answer, CallerId.read(null, country, answer.name()));
         communication.changedAt(sequence.next(answer.officeId()));
         entities.persist(communication);
@@ -55,6 +54,18 @@ public class Replies {
             change(answer.answersId(), CommunicationStatus.ANSWERED, null);
         }
         return communication.id();
+    }
+
+    /** How many of a channel nobody wrote by hand were written about a card since then. */
+    public long unsigned(Channel channel, long cardId, Instant since) {
+        return entities.createQuery(
+                        "select count(c) from Communication c where c.cardId = :card and c.channel = :channel"
+                                + " and c.direction = 'out' and c.takenBy is null and c.acceptedAt > :since",
+                        Long.class)
+                .setParameter("card", cardId)
+                .setParameter("channel", channel)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /**

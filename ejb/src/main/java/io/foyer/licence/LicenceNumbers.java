@@ -1,11 +1,11 @@
 package io.foyer.licence;
 
+import io.foyer.platform.InstantColumn;
 import io.foyer.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -80,16 +80,11 @@ class LicenceNumbers {
                 .getResultList();
         return rows.stream().findFirst().map(Object[].class::cast).flatMap(row -> secrets.open(
                         (String) row[0], ofCustomer(customerId))
-                .map(number -> new Kept(number, instant(row[1]))));
+                .map(number -> new Kept(number, InstantColumn.read(row[1]))));
     }
 
     private static LocalDateTime at(Instant now) {
         return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Object column) {
-        LocalDateTime at = column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return at.toInstant(ZoneOffset.UTC);
     }
 
     private static String ofReading(long companyId) {

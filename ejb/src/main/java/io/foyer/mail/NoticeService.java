@@ -7,7 +7,6 @@ import io.foyer.intake.AnswerMessage;
 import io.foyer.intake.Channel;
 import io.foyer.intake.Replies;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
 import io.foyer.office.Role;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.Unavailable;
@@ -19,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,9 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Role.THE_SYSTEM)
 public class NoticeService {
+
+    private static final Duration WHILE = Duration.ofHours(1);
+    private static final int MOST = 6;
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -53,26 +56,29 @@ public class NoticeService {
     @Inject
     private Clock clock;
 
-    /** Writes it in the transaction at hand; it leaves after the commit. */
-    public Notice.Outcome send(Notice notice) {
+    /** Writes it in the transaction at hand; it leaves after the commit. At most six an hour go out about one card. */
+    public Notice.Receipt send(Notice notice) {
         try {
             Customer customer = entities.find(Customer.class, notice.customerId());
             Optional<EmailAddress> to = addressOf(customer);
             Optional<Mailbox> mailbox = mailboxes.ofOffice(notice.officeId()).filter(box -> box.smtp() != null);
             if (mailbox.isEmpty()) {
-                return Notice.Outcome.NO_MAILBOX;
+                return new Notice.Receipt(Notice.Outcome.NO_MAILBOX, null);
             }
             if (to.isEmpty()) {
-                return Notice.Outcome.NO_ADDRESS;
+                return new Notice.Receipt(Notice.Outcome.NO_ADDRESS, null);
             }
-            send(notice, nameOf(customer, notice.officeId()), to.get(), mailbox.get());
-            return Notice.Outcome.SENT;
+            if (replies.unsigned(Channel.MAIL, notice.cardId(), clock.instant().minus(WHILE)) >= MOST) {
+                return new Notice.Receipt(Notice.Outcome.LATER, null);
+            }
+            return new Notice.Receipt(
+                    Notice.Outcome.QUEUED, write(notice, nameOf(customer, notice.officeId()), to.get(), mailbox.get()));
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
         }
     }
 
-    private void send(Notice notice, String name, EmailAddress to, Mailbox mailbox) throws SQLException {
+    private long write(Notice notice, String name, EmailAddress to, Mailbox mailbox) throws SQLException {
         Instant now = clock.instant();
         String subject = SubjectTag.tagged(notice.subject(), notice.cardId());
         String random = UUID.randomUUID().toString().replace("-", "");
@@ -132,6 +138,7 @@ public class NoticeService {
                 List.of()));
         outgoing.keep(new OutgoingMails.Waiting(communication, mailbox.id(), to.address(), now, bytes), true);
         written.fire(new MailWritten(communication));
+        return communication;
     }
 
     private static Optional<EmailAddress> addressOf(Customer customer) {
@@ -143,6 +150,6 @@ public class NoticeService {
     }
 
     private String nameOf(Customer customer, long officeId) {
-        return customer.name(directory.office(officeId).map(OfficeRow::country).orElse("US"));
+        return customer.name(directory.officeCountry(officeId));
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes to people of the house from the office's address; it is in no conversation and on no card. */
 @ApplicationScoped
@@ -23,19 +22,30 @@ public class StaffMail {
     @Inject
     private Clock clock;
 
+    /** Whether the office has a mailbox that sends. */
+    public boolean isThere(long officeId) {
+        try {
+            return sender(officeId).isPresent();
+        } catch (SQLException away) {
+            throw new Unavailable("The database does not answer", away);
+        }
+    }
+
+    private Optional<Mailbox> sender(long officeId) throws SQLException {
+        return mailboxes.ofOffice(officeId).filter(box -> box.smtp() != null);
+    }
+
     /**
-     * Sends a mail now.
+     * Sends a mail now from an office that has a mailbox.
      *
+     * @param key the same for each try of one mail, so that one that comes twice is known for the same
      * @return why it will never be taken, or empty where it was
      * @throws Unavailable where trying again may help
      */
-    public Optional<String> send(long officeId, String to, String name, String subject, String text) {
+    public Optional<String> send(long officeId, String to, String name, String subject, String text, String key) {
         try {
-            Optional<Mailbox> mailbox = mailboxes.ofOffice(officeId).filter(box -> box.smtp() != null);
-            if (mailbox.isEmpty()) {
-                return Optional.of("The office has no mailbox that sends");
-            }
-            server.send(mailbox.get(), to, letter(mailbox.get(), to, name, subject, text));
+            Mailbox mailbox = sender(officeId).orElseThrow();
+            server.send(mailbox, to, letter(mailbox, to, name, subject, text, key));
             return Optional.empty();
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
@@ -45,10 +55,10 @@ public class StaffMail {
         }
     }
 
-    private byte[] letter(Mailbox mailbox, String to, String name, String subject, String text) {
+    private byte[] letter(Mailbox mailbox, String to, String name, String subject, String text, String key) {
         String from = mailbox.address().address();
         return LetterWriter.bytes(new Letter(
-                "page." + UUID.randomUUID() + "@" + mailbox.address().domain(),
+                key + "@" + mailbox.address().domain(),
                 from,
                 mailbox.senderName(),
                 to,

@@ -2,7 +2,10 @@ package io.foyer.office;
 
 import io.foyer.shared.NotFound;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 
@@ -63,6 +66,13 @@ public record Caller(
     /** Whether he may see or do less than before, or may no longer come in at all ({@code null}). */
     boolean losesTo(Caller now) {
         return now == null || now.role != role || !now.offices.containsAll(offices);
+    }
+
+    /** A moment by his clock, in his language. */
+    public String when(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
     }
 
     public String initials() {

@@ -28,6 +28,9 @@ import java.util.logging.Logger;
 public class Directory {
 
     private static final Logger LOG = Logger.getLogger(Directory.class.getName());
+    /** For an office that the picture does not hold yet: what the product was made for first. */
+    private static final String NO_COUNTRY = "US";
+
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
     @Inject
@@ -139,6 +142,11 @@ public class Directory {
 
     public Optional<OfficeRow> office(long officeId) {
         return look(picture -> Optional.ofNullable(picture.offices().get(officeId)));
+    }
+
+    /** Region code that numbers without a country code are read in at an office. */
+    public String officeCountry(long officeId) {
+        return office(officeId).map(OfficeRow::country).orElse(NO_COUNTRY);
     }
 
     public Optional<AdSourceRow> adSource(long adSourceId) {

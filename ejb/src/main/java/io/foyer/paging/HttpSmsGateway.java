@@ -2,15 +2,15 @@ package io.foyer.paging;
 
 import io.foyer.platform.Setting;
 import io.foyer.platform.Settings;
-import io.foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -19,7 +19,10 @@ import java.time.Duration;
 class HttpSmsGateway implements SmsGateway {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MULTIPLE_CHOICES = 300;
     private static final int TOO_MANY = 429;
+    private static final int SERVER_FAULT = 500;
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     private Settings settings;
@@ -35,7 +38,7 @@ class HttpSmsGateway implements SmsGateway {
     }
 
     @Override
-    public void send(String number, String text) {
+    public Attempt send(String number, String text, String key) {
         SmsBody body = SmsBody.of(
                 settings.text(Setting.SMS_FORMAT),
                 settings.text(Setting.SMS_FIELDS),
@@ -45,29 +48,32 @@ class HttpSmsGateway implements SmsGateway {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.text(Setting.SMS_URL)))
                 .timeout(PATIENCE)
                 .header("Content-Type", body.type())
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body.content()));
         String authorization = settings.text(Setting.SMS_AUTHORIZATION);
         if (!authorization.isBlank()) {
             request.header("Authorization", authorization);
         }
-        answer(request.build());
-    }
-
-    private void answer(HttpRequest request) {
         try {
-            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
-            int status = answer.statusCode();
-            if (status == TOO_MANY || status >= 500) {
-                throw new Unavailable("The SMS gateway answers " + status, null);
-            }
-            if (status >= 300) {
-                throw new SmsRefused("The SMS gateway answers " + status);
-            }
-        } catch (IOException away) {
-            throw new Unavailable("The SMS gateway does not answer", away);
+            return attempt(http.send(request.build(), BodyHandlers.discarding()).statusCode());
+        } catch (ConnectException | HttpConnectTimeoutException away) {
+            return Attempt.closed(PageFault.GATEWAY_AWAY);
+        } catch (IOException silent) {
+            return Attempt.unclear(PageFault.GATEWAY_SILENT);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("The server is stopping", stopping);
+            return Attempt.unclear(PageFault.GATEWAY_SILENT);
         }
+    }
+
+    private static Attempt attempt(int status) {
+        if (status < MULTIPLE_CHOICES) {
+            return Attempt.SENT;
+        }
+        PageFault fault = PageFault.gatewayAnswers(status);
+        if (status == TOO_MANY || status == UNAVAILABLE) {
+            return Attempt.closed(fault);
+        }
+        return status < SERVER_FAULT ? Attempt.refused(fault) : Attempt.unclear(fault);
     }
 }

@@ -18,21 +18,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Sends one page or notice at a time, each in a transaction of its own. */
+/** Sends one page or notice at a time; what it writes of each it writes in a transaction of its own. */
 @Stateless
 @RunAs(Role.THE_SYSTEM)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PageSending {
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-    private static final Duration GIVE_UP = Duration.ofHours(6);
-    private static final int MOST_DOUBLED = 6;
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -42,6 +36,9 @@ public class PageSending {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private PageClaims claims;
 
     @Inject
     private CustomerCards cards;
@@ -58,38 +55,47 @@ public class PageSending {
     @Inject
     private Clock clock;
 
-    /** Sends a page that waits; a way that is closed is tried again, each time a little later. */
-    public void page(long id) {
-        Optional<Pages.Waiting> waiting = pages.hold(id);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        Pages.Waiting page = waiting.get();
-        Instant now = clock.instant();
-        try {
-            Optional<String> refused = send(page);
-            pages.tried(id, refused.isEmpty() ? now : null, null, refused.orElse(null));
-        } catch (SmsRefused refused) {
-            pages.tried(id, null, null, refused.getMessage());
-        } catch (Unavailable closed) {
-            boolean isOver = now.isAfter(page.createdAt().plus(GIVE_UP));
-            Instant next = now.plus(FIRST_WAIT.multipliedBy(1L << Math.min(page.tries(), MOST_DOUBLED)));
-            pages.tried(id, null, isOver ? null : next, closed.getMessage());
-        }
+    /**
+     * Sends a page that waits, outside of every transaction; a way that is closed is tried again, each time a little later.
+     * Exactly once as far as the other server allows: each try names the same key, and where a try ended without a word the
+     * page is marked, for it may come twice.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void page(long id, boolean isMail) {
+        claims.take(id, isMail)
+                .filter(claimed -> claimed.page().isGivenUp() || claims.tried(claimed, attempt(claimed)))
+                .ifPresent(vain -> {
+                    claims.raise(id);
+                    claims.close(vain);
+                });
     }
 
-    private Optional<String> send(Pages.Waiting page) {
-        CardState card = cards.state(page.cardId());
-        OfficeRow office = directory.office(page.officeId()).orElseThrow();
-        PageText text = PageText.of(page.reason(), card, customer(card), office);
-        if (page.channel().equals("mail")) {
-            return mail.send(page.officeId(), page.address(), page.name(), text.subject(), text.body());
+    private Attempt attempt(PageClaims.Claimed claimed) {
+        Pages.Waiting page = claimed.page();
+        String key = "page-" + page.id() + "-" + page.createdAt().toEpochMilli();
+        return switch (page.channel()) {
+            case Pages.MAIL -> mailed(page, claimed.text(), key);
+            case Pages.TEXT ->
+                sms.isThere()
+                        ? sms.send(page.address(), claimed.text().shortly(), key)
+                        : Attempt.refused(PageFault.NO_GATEWAY);
+            default -> Attempt.refused(PageFault.NOBODY);
+        };
+    }
+
+    private Attempt mailed(Pages.Waiting page, PageText text, String key) {
+        try {
+            if (!mail.isThere(page.officeId())) {
+                return Attempt.refused(PageFault.NO_MAILBOX);
+            }
+            return mail.send(page.officeId(), page.address(), page.name(), text.subject(), text.body(), key)
+                    .map(words -> Attempt.refused(PageFault.mailRefused(words)))
+                    .orElse(Attempt.SENT);
+        } catch (Unavailable away) {
+            return away.getCause() instanceof SQLException
+                    ? Attempt.closed(PageFault.DATABASE_AWAY)
+                    : Attempt.unclear(PageFault.MAIL_AWAY);
         }
-        if (!sms.isThere()) {
-            return Optional.of("No SMS gateway is set up");
-        }
-        sms.send(page.address(), text.shortly());
-        return Optional.empty();
     }
 
     /** Tells a tenant how the work on his order stands. */
@@ -99,8 +105,15 @@ public class PageSending {
             OfficeRow office = directory.office(card.officeId()).orElseThrow();
             PageText text = PageText.toTenant(occasion, card, customer(card), office);
             Notice.Outcome outcome = notices.send(new Notice(
-                    card.companyId(), card.officeId(), card.customerId(), cardId, text.subject(), text.body()));
-            pages.told(cardId, occasion, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), clock.instant());
+                            card.companyId(), card.officeId(), card.customerId(), cardId, text.subject(), text.body()))
+                    .outcome();
+            if (outcome != Notice.Outcome.LATER) {
+                pages.told(
+                        cardId,
+                        occasion,
+                        outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        clock.instant());
+            }
         }
     }
 

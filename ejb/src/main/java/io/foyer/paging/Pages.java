@@ -5,18 +5,22 @@ import io.foyer.platform.InstantColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads and writes pages, notices and contacts; runs in the transaction of whoever asks. */
+/** Reads and writes pages and notices; runs in the transaction of whoever asks. */
 @ApplicationScoped
 class Pages {
 
-    private static final int LONGEST_FAULT = 250;
+    static final String MAIL = "mail";
+    static final String TEXT = "sms";
+
+    /** Stands for the page that nobody gets, because the office names nobody. */
+    static final String NOBODY = "none";
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -31,7 +35,9 @@ class Pages {
             String name,
             String address,
             Instant createdAt,
-            int tries) {}
+            int tries,
+            boolean isGivenUp,
+            String fault) {}
 
     /** Notes a page to one person; one for the same reason is not noted again. */
     void note(CardState card, String reason, String channel, String name, String address, Instant now) {
@@ -49,20 +55,39 @@ class Pages {
                 .executeUpdate();
     }
 
-    List<Long> waiting(Instant now, int limit) {
-        return ids("select id from page where next_try_at <= '" + InstantColumn.text(now) + "' order by id", limit);
+    /** The page to send next by these ways: emergencies before all others, new ones before those tried already. */
+    Optional<Long> next(boolean isMail, Instant now, Set<Long> but) {
+        String others = but.isEmpty()
+                ? ""
+                : " and id not in (" + but.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+        return ids(
+                        "select id from page where next_try_at <= '" + InstantColumn.text(now) + "' and channel "
+                                + (isMail ? "=" : "<>") + " '" + MAIL + "'" + others
+                                + " order by reason = 'emergency' desc, tries, next_try_at, id",
+                        1)
+                .stream()
+                .findFirst();
     }
 
-    /** The page, held until the transaction ends; empty once it is dealt with. */
-    Optional<Waiting> hold(long id) {
-        List<?> rows = entities.createNativeQuery("select id, office_id, card_id, reason, channel, name, address,"
-                        + " created_at, tries from page where id = ? and next_try_at is not null for update")
-                .setParameter(1, id)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> waiting((Object[]) row));
+    /** Takes a page for one try; false where another was quicker. A claim that ran out leaves it in doubt. */
+    boolean claim(long id, String claim, Instant now, Instant until) {
+        return entities.createNativeQuery("update page set doubtful = doubtful or (claim is not null and"
+                                + " given_up_at is null), claim = ?,"
+                                + " tries = tries + 1, next_try_at = ? where id = ? and next_try_at <= ?")
+                        .setParameter(1, claim)
+                        .setParameter(2, InstantColumn.text(until))
+                        .setParameter(3, id)
+                        .setParameter(4, InstantColumn.text(now))
+                        .executeUpdate()
+                == 1;
     }
 
-    private static Waiting waiting(Object[] row) {
+    Waiting waiting(long id) {
+        Object[] row =
+                (Object[]) entities.createNativeQuery("select id, office_id, card_id, reason, channel, name, address,"
+                                + " created_at, tries, given_up_at, fault from page where id = ?")
+                        .setParameter(1, id)
+                        .getSingleResult();
         return new Waiting(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
@@ -71,44 +96,90 @@ class Pages {
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
-                instant(row[7]),
-                ((Number) row[8]).intValue());
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        LocalDateTime local = column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return local.toInstant(ZoneOffset.UTC);
+                InstantColumn.read(row[7]),
+                ((Number) row[8]).intValue(),
+                row[9] != null,
+                (String) row[10]);
     }
 
     /**
-     * Keeps what became of a try.
-     *
-     * @param sent when it left, or null
-     * @param next when it is tried again, or null for not any more
+     * Gives a page up; it stays claimed until the office was told. False where the claim has run out and another has the page.
      */
-    void tried(long id, Instant sent, Instant next, String fault) {
-        entities.createNativeQuery(
-                        "update page set tries = tries + 1, sent_at = ?, next_try_at = ?, fault = ? where id = ?")
-                .setParameter(1, sent == null ? null : InstantColumn.text(sent))
-                .setParameter(2, next == null ? null : InstantColumn.text(next))
-                .setParameter(3, fault == null ? null : fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)))
-                .setParameter(4, id)
+    boolean giveUp(long id, String claim, Attempt attempt, Instant now) {
+        return entities.createNativeQuery(
+                                "update page set given_up_at = ?, fault = ?, doubtful = doubtful or ? where id"
+                                        + " = ? and claim = ?")
+                        .setParameter(1, InstantColumn.text(now))
+                        .setParameter(2, attempt.fault().kept())
+                        .setParameter(3, attempt.ending() == Attempt.Ending.UNCLEAR)
+                        .setParameter(4, id)
+                        .setParameter(5, claim)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Is done with a page for good. */
+    void close(long id, String claim) {
+        entities.createNativeQuery("update page set claim = null, next_try_at = null where id = ? and claim = ?")
+                .setParameter(1, id)
+                .setParameter(2, claim)
                 .executeUpdate();
     }
 
-    List<PageRow> ofCard(long cardId) {
-        List<?> rows = entities.createNativeQuery(
-                        "select reason, channel, name, sent_at, fault from page where card_id = ? order by id")
+    /**
+     * Keeps what became of a try, where its claim has not run out.
+     *
+     * @param next when it is tried again, or null for not any more
+     */
+    void tried(long id, String claim, Attempt attempt, Instant now, Instant next) {
+        entities.createNativeQuery("update page set claim = null, sent_at = ?, next_try_at = ?, fault = ?,"
+                        + " doubtful = doubtful or ? where id = ? and claim = ?")
+                .setParameter(1, attempt.isSent() ? InstantColumn.text(now) : null)
+                .setParameter(2, next == null ? null : InstantColumn.text(next))
+                .setParameter(
+                        3, attempt.fault() == null ? null : attempt.fault().kept())
+                .setParameter(4, attempt.ending() == Attempt.Ending.UNCLEAR)
+                .setParameter(5, id)
+                .setParameter(6, claim)
+                .executeUpdate();
+    }
+
+    List<PageRow> ofCard(long cardId, Locale locale) {
+        List<?> rows = entities.createNativeQuery("select reason, channel, name, sent_at, fault, given_up_at, doubtful"
+                        + " from page where card_id = ? order by id")
                 .setParameter(1, cardId)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new PageRow(
-                        (String) row[0], (String) row[1], (String) row[2], instant(row[3]), (String) row[4]))
-                .toList();
+        return rows.stream().map(row -> row((Object[]) row, locale)).toList();
+    }
+
+    private static PageRow row(Object[] row, Locale locale) {
+        String fault = (String) row[4];
+        Instant sentAt = InstantColumn.read(row[3]);
+        return new PageRow(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                state((String) row[1], sentAt != null, row[5] != null, fault != null),
+                sentAt,
+                fault == null ? null : PageFault.sentence(fault, locale),
+                yes(row[6]));
+    }
+
+    private static String state(String channel, boolean isSent, boolean isOver, boolean isTried) {
+        if (channel.equals(NOBODY)) {
+            return "nobody";
+        }
+        if (isSent) {
+            return "sent";
+        }
+        if (isOver) {
+            return "given-up";
+        }
+        return isTried ? "trying" : "waiting";
+    }
+
+    private static boolean yes(Object column) {
+        return column instanceof Boolean yes ? yes : ((Number) column).intValue() != 0;
     }
 
     void noteOccasion(long cardId, String occasion, Instant now) {
@@ -141,44 +212,6 @@ class Pages {
                 .setParameter(3, cardId)
                 .setParameter(4, occasion)
                 .executeUpdate();
-    }
-
-    boolean pagesNewOrders(long officeId) {
-        Object chosen = entities.createNativeQuery("select pages_new_orders from office where id = ?")
-                .setParameter(1, officeId)
-                .getSingleResult();
-        return chosen instanceof Boolean yes ? yes : ((Number) chosen).intValue() != 0;
-    }
-
-    void pageNewOrders(long officeId, boolean chosen) {
-        entities.createNativeQuery("update office set pages_new_orders = ? where id = ?")
-                .setParameter(1, chosen)
-                .setParameter(2, officeId)
-                .executeUpdate();
-    }
-
-    List<PagingContact> contacts(long officeId) {
-        List<?> rows = entities.createNativeQuery(
-                        "select name, email, phone from paging_contact where office_id = ? order by id")
-                .setParameter(1, officeId)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new PagingContact((String) row[0], (String) row[1], (String) row[2]))
-                .toList();
-    }
-
-    void replaceContacts(long officeId, List<PagingContact> contacts) {
-        entities.createNativeQuery("delete from paging_contact where office_id = ?")
-                .setParameter(1, officeId)
-                .executeUpdate();
-        contacts.forEach(contact -> entities.createNativeQuery(
-                        "insert into paging_contact (office_id, name, email, phone) values (?, ?, ?, ?)")
-                .setParameter(1, officeId)
-                .setParameter(2, contact.name())
-                .setParameter(3, contact.email())
-                .setParameter(4, contact.phone())
-                .executeUpdate());
     }
 
     private List<Long> ids(String query, int limit) {

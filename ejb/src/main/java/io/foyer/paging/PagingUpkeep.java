@@ -13,10 +13,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every five seconds for pages and notices that wait; each node does, and one sends. */
+/**
+ * Looks every five seconds for pages and notices that wait; each node does, and one sends. Text messages, mails and notices
+ * have a round each, so that none waits for another's slow server, and after each page the most urgent one is next.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -37,15 +44,43 @@ public class PagingUpkeep {
     @Inject
     private Clock clock;
 
-    /** Looks once. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "pages")
-    public void look() {
+    /** Sends the text messages that wait. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "pages by text message")
+    public void text() {
+        send(false);
+    }
+
+    /** Sends the mails that wait. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "pages by mail")
+    public void mail() {
+        send(true);
+    }
+
+    private void send(boolean isMail) {
         migrator.awaitReady();
+        Set<Long> looked = new HashSet<>();
         try {
-            OneByOne.each(pages.waiting(clock.instant(), AT_ONCE), sending::page, LOG);
-            OneByOne.each(pages.untold(AT_ONCE), sending::tellTenant, LOG);
+            for (int sent = 0; sent < AT_ONCE; sent++) {
+                Optional<Long> next = pages.next(isMail, clock.instant(), looked);
+                if (next.isEmpty()) {
+                    return;
+                }
+                OneByOne.each(List.of(next.get()), id -> sending.page(id, isMail), LOG);
+                looked.add(next.get());
+            }
         } catch (EJBException | PersistenceException databaseAway) {
             LOG.log(Level.FINE, "Pages wait: {0}", databaseAway.getMessage());
+        }
+    }
+
+    /** Tells tenants how the work on their orders stands. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "notices of work")
+    public void tell() {
+        migrator.awaitReady();
+        try {
+            OneByOne.each(pages.untold(AT_ONCE), sending::tellTenant, LOG);
+        } catch (EJBException | PersistenceException databaseAway) {
+            LOG.log(Level.FINE, "Notices wait: {0}", databaseAway.getMessage());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.foyer.paging;
 
 /** Sends text messages. */
-public interface SmsGateway {
+interface SmsGateway {
 
     /** Whether one is set up. */
     boolean isThere();
@@ -9,8 +9,7 @@ public interface SmsGateway {
     /**
      * Sends a text to a number in E.164.
      *
-     * @throws io.foyer.shared.Unavailable where trying again may help
-     * @throws SmsRefused where it will not
+     * @param key the same for each try of one message, so that a gateway that knows such keys delivers it once
      */
-    void send(String number, String text);
+    Attempt send(String number, String text, String key);
 }

@@ -2,6 +2,7 @@ package io.foyer.platform;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,10 +32,17 @@ public class InstantColumn implements AttributeConverter<Instant, Object> {
 
     @Override
     public Instant convertToEntityAttribute(Object column) {
+        return read(column);
+    }
+
+    /** The instant of a column as a driver gives it where a statement is not written in JPQL; null for null. */
+    public static Instant read(Object column) {
         if (column == null) {
             return null;
         }
-        LocalDateTime utc = column instanceof LocalDateTime time ? time : LocalDateTime.parse(column.toString(), READ);
+        LocalDateTime utc = column instanceof Timestamp stamp
+                ? stamp.toLocalDateTime()
+                : column instanceof LocalDateTime time ? time : LocalDateTime.parse(column.toString(), READ);
         return utc.toInstant(ZoneOffset.UTC);
     }
 

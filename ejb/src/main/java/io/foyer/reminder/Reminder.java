@@ -1,5 +1,6 @@
 package io.foyer.reminder;
 
+import io.foyer.card.CardState;
 import io.foyer.card.OpenCard;
 import io.foyer.office.Caller;
 import jakarta.persistence.Column;
@@ -58,6 +59,14 @@ public class Reminder {
     @Column(name = "done_by_name")
     private String doneByName;
 
+    private int revision;
+
+    @Column(name = "changed_by_name")
+    private String changedByName;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     private long sequence;
 
     @Version
@@ -76,26 +85,44 @@ public class Reminder {
         createdBy = author.userId() == 0 ? null : author.userId();
         createdByName = author.displayName();
         createdAt = now;
+        changedByName = createdByName;
+        changedAt = now;
     }
 
-    /** Puts it off; it is told anew. */
-    void putOff(Instant until) {
-        dueAt = until;
-        toldAt = null;
+    /** What Foyer itself reminds the whole office of. */
+    Reminder(CardState card, String text, Instant dueAt, String by, Instant now) {
+        companyId = card.companyId();
+        officeId = card.officeId();
+        cardId = card.id();
+        customerId = card.customerId();
+        this.text = text;
+        this.dueAt = dueAt;
+        createdByName = by;
+        createdAt = now;
+        changedByName = by;
+        changedAt = now;
     }
 
-    /** Hands it to a colleague, or to the whole office where null. */
-    void handTo(Long colleague) {
-        userId = colleague;
+    /** What somebody makes of it; one that is put off is told anew. */
+    void become(ReminderChange change, String by, Instant now) {
+        if (change.dueAt() != null) {
+            dueAt = change.dueAt();
+            toldAt = null;
+        }
+        if (change.handedOver()) {
+            userId = change.userId();
+        }
+        if (change.done()) {
+            doneAt = now;
+            doneByName = by;
+        }
+        revision++;
+        changedByName = by;
+        changedAt = now;
     }
 
     void told(Instant now) {
         toldAt = now;
-    }
-
-    void done(String by, Instant now) {
-        doneAt = now;
-        doneByName = by;
     }
 
     void changedAt(long number) {
@@ -162,6 +189,19 @@ public class Reminder {
 
     public String doneByName() {
         return doneByName;
+    }
+
+    /** Counts what people made of it; that it was told does not count. */
+    public int revision() {
+        return revision;
+    }
+
+    public String changedByName() {
+        return changedByName;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long sequence() {

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param by who set it
  * @param due whether it has come and waits to be dealt with
  * @param doneBy who dealt with it, or null
+ * @param revision counts what people made of it
+ * @param changedBy who changed it last
  */
 public record ReminderRow(
         long id,
@@ -28,7 +30,10 @@ public record ReminderRow(
         Instant createdAt,
         boolean due,
         Instant doneAt,
-        String doneBy)
+        String doneBy,
+        int revision,
+        String changedBy,
+        Instant changedAt)
         implements Serializable {
 
     /** Somebody with his name. */

@@ -9,6 +9,7 @@ import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.PageKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,9 @@ public class ReminderService {
     private Reminders reminders;
 
     @Inject
+    private Proposals proposals;
+
+    @Inject
     private Clock clock;
 
     /** Sets a reminder on a card; {@link Invalid} names every fault. */
@@ -58,13 +63,16 @@ public class ReminderService {
         return reminders.keep(reminder);
     }
 
-    /** Puts it off, hands it over or says that it is done; {@link Conflict} where somebody has dealt with it. */
+    /**
+     * Puts it off, hands it over or says that it is done. {@link Conflict} names who has dealt with it already, or who changed
+     * it since the revision that the change was made for.
+     */
     public ReminderRow change(long id, ReminderChange change) {
         Caller caller = current.get();
         Reminder reminder = visible(id);
         repository.lock(reminder);
-        if (reminder.isDone()) {
-            throw new Conflict(reminder.doneByName() + " has dealt with this reminder");
+        if (reminder.isDone() || (change.revision() != null && change.revision() != reminder.revision())) {
+            throw meanwhile(reminder, caller);
         }
         ReminderPolicy policy = new ReminderPolicy(caller.locale(), clock.instant());
         if (change.dueAt() != null) {
@@ -74,16 +82,21 @@ public class ReminderService {
             policy.forWhom(change.userId(), colleague(change.userId()), reminder.officeId());
         }
         refuse(policy.faults());
-        if (change.dueAt() != null) {
-            reminder.putOff(change.dueAt());
-        }
-        if (change.handedOver()) {
-            reminder.handTo(change.userId());
-        }
-        if (change.done()) {
-            reminder.done(caller.displayName(), clock.instant());
-        }
+        reminder.become(change, caller.displayName(), clock.instant());
         return reminders.keep(reminder);
+    }
+
+    private Conflict meanwhile(Reminder reminder, Caller caller) {
+        ReminderRow row = reminders.rows(List.of(reminder)).get(0);
+        return new Conflict(Messages.text(
+                caller.locale(),
+                reminder.isDone() ? "reminder.meanwhile.done" : "reminder.meanwhile.changed",
+                row.changedBy(),
+                caller.when(row.changedAt()),
+                caller.when(row.dueAt()),
+                row.forWhom() == null
+                        ? Messages.text(caller.locale(), "reminder.whole-office")
+                        : row.forWhom().name()));
     }
 
     public ReminderRow get(long id) {
@@ -104,6 +117,44 @@ public class ReminderService {
     /** A card's reminders: those to come, then those dealt with. */
     public List<ReminderRow> ofCard(long cardId) {
         return reminders.rows(repository.ofCard(cards.get(cardId).id(), SHOWN));
+    }
+
+    /** What the card's template proposes for the status that the card has, and nobody has set or declined. */
+    public List<ProposalRow> proposals(long cardId) {
+        return proposals.ofCard(cards.get(cardId).id()).stream()
+                .map(ProposalRow::of)
+                .toList();
+    }
+
+    /**
+     * Sets what is proposed as a reminder of the caller's own; {@link Conflict} where a colleague set or declined it first.
+     *
+     * @param dueAt another time than the proposed one, or null
+     */
+    public ReminderRow take(long cardId, long proposalId, Instant dueAt) {
+        Caller caller = current.get();
+        OpenCard card = cards.get(cardId);
+        ReminderProposal proposal = taken(card, proposalId, caller);
+        Instant now = clock.instant();
+        // One that was proposed for a time that has passed is due at once.
+        Instant proposed = proposal.dueAt().isBefore(now) ? now : proposal.dueAt();
+        return set(
+                cardId,
+                new ReminderDraft(
+                        dueAt == null ? proposed : dueAt,
+                        proposal.text(),
+                        caller.userId() == 0 ? null : caller.userId()));
+    }
+
+    /** Declines what is proposed; {@link Conflict} likewise. */
+    public void decline(long cardId, long proposalId) {
+        taken(cards.get(cardId), proposalId, current.get());
+    }
+
+    private ReminderProposal taken(OpenCard card, long proposalId, Caller caller) {
+        return proposals
+                .take(card.id(), proposalId)
+                .orElseThrow(() -> new Conflict(Messages.text(caller.locale(), "reminder.meanwhile.proposal")));
     }
 
     private Optional<Caller> colleague(Long userId) {

@@ -3,18 +3,16 @@ package io.foyer.reminder;
 import io.foyer.calendar.CalendarEntry;
 import io.foyer.calendar.CalendarSource;
 import io.foyer.customer.Customer;
+import io.foyer.customer.ListedCustomers;
 import io.foyer.office.Caller;
 import io.foyer.office.ChangeSource;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The last steps of every change of a reminder, its row, and what streams and calendars read of it. */
@@ -31,8 +28,8 @@ class Reminders implements ChangeSource, CalendarSource {
 
     private static final Duration SHOWN = Duration.ofMinutes(15);
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
+    @Inject
+    private ListedCustomers customers;
 
     @Inject
     private ReminderRepository repository;
@@ -102,7 +99,7 @@ class Reminders implements ChangeSource, CalendarSource {
                 null,
                 row.dueAt(),
                 row.dueAt().plus(SHOWN),
-                row.createdAt(),
+                row.changedAt(),
                 "/card/card.xhtml?id=" + row.cardId(),
                 false,
                 false,
@@ -110,25 +107,14 @@ class Reminders implements ChangeSource, CalendarSource {
     }
 
     List<ReminderRow> rows(Collection<Reminder> reminders) {
-        Map<Long, Customer> customers =
-                customers(reminders.stream().map(Reminder::customerId).collect(Collectors.toSet()));
+        Map<Long, Customer> names =
+                customers.of(reminders.stream().map(Reminder::customerId).collect(Collectors.toSet()));
         return reminders.stream()
-                .map(one -> row(one, customers.get(one.customerId())))
+                .map(one -> row(one, names.get(one.customerId())))
                 .toList();
     }
 
-    private Map<Long, Customer> customers(Set<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(Customer::id, customer -> customer));
-    }
-
     private ReminderRow row(Reminder one, Customer customer) {
-        String country =
-                directory.office(one.officeId()).map(OfficeRow::country).orElse("US");
         return new ReminderRow(
                 one.id(),
                 one.sequence(),
@@ -136,7 +122,7 @@ class Reminders implements ChangeSource, CalendarSource {
                 one.officeId(),
                 one.cardId(),
                 one.customerId(),
-                customer == null ? "" : customer.name(country),
+                customer == null ? "" : customer.name(directory.officeCountry(one.officeId())),
                 one.text(),
                 one.dueAt(),
                 one.userId() == null ? null : person(one.userId()),
@@ -144,7 +130,10 @@ class Reminders implements ChangeSource, CalendarSource {
                 one.createdAt(),
                 one.isDue(),
                 one.doneAt(),
-                one.doneByName());
+                one.doneByName(),
+                one.revision(),
+                one.changedByName(),
+                one.changedAt());
     }
 
     private ReminderRow.Person person(long userId) {

@@ -65,6 +65,9 @@ public class Transfer {
 
     private String reason;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "told_at")
     private Instant toldAt;
 
@@ -94,30 +97,45 @@ public class Transfer {
 
     /** Somebody took its entry; one that was declined stays so. */
     boolean takenUp(String by, Instant now) {
-        return state == TransferState.SENT && answered(TransferState.TAKEN_UP, by, now);
+        if (state != TransferState.SENT) {
+            return false;
+        }
+        answered(TransferState.TAKEN_UP, by, now);
+        changed(now);
+        return true;
     }
 
-    /** Its entry was put back for the others. */
-    boolean putBack() {
-        return state == TransferState.TAKEN_UP && receivedCardId == null && answered(TransferState.SENT, null, null);
+    /** Its entry was put back for the others, and nobody there has a card of it. */
+    boolean putBack(Instant now) {
+        if (state != TransferState.TAKEN_UP || receivedCardId != null) {
+            return false;
+        }
+        answered(TransferState.SENT, null, null);
+        changed(now);
+        return true;
     }
 
     void declined(String why, String by, Instant now) {
         reason = why;
         answered(TransferState.DECLINED, by, now);
+        changed(now);
     }
 
-    private boolean answered(TransferState now, String by, Instant at) {
+    private void answered(TransferState now, String by, Instant at) {
         state = now;
         answeredByName = by;
         answeredAt = at;
-        toldAt = null;
-        return true;
     }
 
     /** The other office has saved a card for it. */
-    void received(long card) {
+    void received(long card, Instant now) {
         receivedCardId = card;
+        changed(now);
+    }
+
+    /** From now on the sender has to be told, by whichever node is there. */
+    private void changed(Instant now) {
+        changedAt = now;
         toldAt = null;
     }
 
@@ -126,8 +144,9 @@ public class Transfer {
         sequence = number;
     }
 
-    boolean isTold() {
-        return toldAt != null;
+    /** Whether the other office did something of which the sender does not know. */
+    boolean isToTell() {
+        return changedAt != null && toldAt == null;
     }
 
     public boolean isDeclined() {

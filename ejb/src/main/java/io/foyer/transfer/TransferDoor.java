@@ -72,7 +72,7 @@ class TransferDoor {
                 externalId,
                 office,
                 card == null ? null : adSourceOf(card),
-                rows.customer(transfer),
+                rows.customerOf(transfer),
                 null,
                 card == null ? null : firstOf(card, "phone1"),
                 subject,

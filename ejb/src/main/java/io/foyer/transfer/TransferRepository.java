@@ -64,10 +64,10 @@ class TransferRepository {
                 .isEmpty();
     }
 
-    /** Answered before this moment, and the sender's office does not know yet. */
+    /** Taken up, put back, declined or kept before this moment, and the sender's office does not know yet. */
     List<Long> untold(Instant before, int limit) {
         return entities.createQuery(
-                        "select t.id from Transfer t where t.toldAt is null and t.answeredAt < :before order by t.id",
+                        "select t.id from Transfer t where t.toldAt is null and t.changedAt < :before order by t.id",
                         Long.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)

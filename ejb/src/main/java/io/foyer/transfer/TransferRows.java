@@ -1,7 +1,9 @@
 package io.foyer.transfer;
 
 import io.foyer.card.CustomerCards;
+import io.foyer.card.NoteRow;
 import io.foyer.customer.Customer;
+import io.foyer.customer.ListedCustomers;
 import io.foyer.office.ChangeSource;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
@@ -9,19 +11,23 @@ import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Makes the rows that both offices and the sender's stream read. */
+/** Makes the rows that both offices and the sender's stream read: so many queries for a list as for one. */
 @ApplicationScoped
 class TransferRows implements ChangeSource {
 
     private static final int NOTES = 50;
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
+    @Inject
+    private ListedCustomers customers;
 
     @Inject
     private TransferRepository repository;
@@ -34,39 +40,64 @@ class TransferRows implements ChangeSource {
 
     /** With the notes of the card on the other side, seen from one office. */
     TransferRow seenFrom(long officeId, Transfer one) {
-        Long other = one.fromOfficeId() == officeId ? one.receivedCardId() : Long.valueOf(one.cardId());
-        List<TransferRow.Note> notes = other == null
-                ? List.of()
-                : cards.notes(other, NOTES).stream()
-                        .map(note -> new TransferRow.Note(note.text(), note.by(), note.at()))
-                        .toList();
-        return row(one, notes);
+        return seenFrom(officeId, List.of(one)).get(0);
+    }
+
+    List<TransferRow> seenFrom(long officeId, Collection<Transfer> transfers) {
+        Map<Long, List<NoteRow>> notes = cards.notes(ids(transfers, one -> otherSide(officeId, one)), NOTES);
+        return rows(transfers, one -> notes.getOrDefault(otherSide(officeId, one), List.of()).stream()
+                .map(note -> new TransferRow.Note(note.text(), note.by(), note.at()))
+                .toList());
+    }
+
+    private static Long otherSide(long officeId, Transfer one) {
+        return one.fromOfficeId() == officeId ? one.receivedCardId() : Long.valueOf(one.cardId());
     }
 
     OfficeEvent event(Transfer one) {
-        return new OfficeEvent(one.fromOfficeId(), one.sequence(), "transfer", Json.write(row(one, List.of())));
+        return event(rows(List.of(one), each -> List.of()).get(0));
+    }
+
+    private static OfficeEvent event(TransferRow row) {
+        return new OfficeEvent(row.from().id(), row.sequence(), "transfer", Json.write(row));
     }
 
     @Override
     @Transactional
     public List<OfficeEvent> between(long officeId, long after, long latest, int limit) {
-        return repository.changed(officeId, after, latest, limit).stream()
-                .map(this::event)
+        return rows(repository.changed(officeId, after, latest, limit), each -> List.of()).stream()
+                .map(TransferRows::event)
                 .toList();
     }
 
-    private TransferRow row(Transfer one, List<TransferRow.Note> notes) {
+    private static Set<Long> ids(Collection<Transfer> transfers, Function<Transfer, Long> id) {
+        return transfers.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private List<TransferRow> rows(Collection<Transfer> transfers, Function<Transfer, List<TransferRow.Note>> notes) {
+        Map<Long, Customer> names = customers.of(ids(transfers, Transfer::customerId));
+        Map<Long, String> statuses = cards.statuses(ids(transfers, Transfer::receivedCardId));
+        return transfers.stream()
+                .map(one -> row(
+                        one,
+                        name(one, names.get(one.customerId())),
+                        statuses.get(one.receivedCardId()),
+                        notes.apply(one)))
+                .toList();
+    }
+
+    private TransferRow row(Transfer one, String customer, String receivedStatus, List<TransferRow.Note> notes) {
         return new TransferRow(
                 one.id(),
                 one.sequence(),
                 one.cardId(),
                 one.customerId(),
-                customer(one),
+                customer,
                 place(one.fromOfficeId()),
                 place(one.toOfficeId()),
                 one.communicationId(),
                 one.receivedCardId(),
-                one.receivedCardId() == null ? null : cards.status(one.receivedCardId()),
+                receivedStatus,
                 one.note(),
                 one.state().code(),
                 one.sentBy(),
@@ -78,14 +109,15 @@ class TransferRows implements ChangeSource {
                 notes);
     }
 
-    String customer(Transfer one) {
-        Customer customer = entities.find(Customer.class, one.customerId());
-        String country =
-                directory.office(one.fromOfficeId()).map(OfficeRow::country).orElse("US");
-        return customer == null ? "" : customer.name(country);
+    String customerOf(Transfer one) {
+        return name(one, customers.of(Set.of(one.customerId())).get(one.customerId()));
     }
 
-    private TransferRow.Place place(long officeId) {
+    private String name(Transfer one, Customer customer) {
+        return customer == null ? "" : customer.name(directory.officeCountry(one.fromOfficeId()));
+    }
+
+    TransferRow.Place place(long officeId) {
         return new TransferRow.Place(
                 officeId, directory.office(officeId).map(OfficeRow::name).orElse("?"));
     }

@@ -16,6 +16,7 @@ import io.foyer.office.OfficeRow;
 import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -90,7 +91,7 @@ public class TransferService {
                 card.officeId());
         String text = policy.note(note);
         if (repository.isWaiting(cardId, target.id())) {
-            throw new Conflict("This card is already waiting at " + target.name());
+            throw refused(caller, "transfer.meanwhile.waiting", target.name());
         }
         Transfer transfer = new Transfer(card, target.id(), text, caller, clock.instant());
         repository.add(transfer);
@@ -114,10 +115,14 @@ public class TransferService {
         communications.take(communicationId);
         repository.lock(transfer);
         if (transfer.isDeclined()) {
-            throw new Conflict(transfer.answeredByName() + " has declined it already");
+            throw refused(
+                    caller,
+                    "transfer.meanwhile.declined",
+                    transfer.answeredByName(),
+                    caller.when(transfer.answeredAt()));
         }
         if (transfer.receivedCardId() != null) {
-            throw new Conflict("A card is saved for it here; it cannot be declined any more");
+            throw refused(caller, "transfer.meanwhile.kept");
         }
         transfer.declined(why, caller.displayName(), clock.instant());
         conversations.changed(communicationId, CommunicationStatus.DECLINED);
@@ -125,20 +130,22 @@ public class TransferService {
         return rows.seenFrom(entry.officeId(), transfer);
     }
 
+    private static Conflict refused(Caller caller, String key, Object... values) {
+        return new Conflict(Messages.text(caller.locale(), key, values));
+    }
+
     /** Where this card was sent, and where it came from, the latest first, with what the other side wrote. */
     public List<TransferRow> ofCard(long cardId) {
         OpenCard card = cards.get(cardId);
-        return repository.ofCard(cardId, SHOWN).stream()
-                .map(one -> rows.seenFrom(card.officeId(), one))
-                .toList();
+        return rows.seenFrom(card.officeId(), repository.ofCard(cardId, SHOWN));
     }
 
     /** What came by this entry; empty where it is no transfer. */
     public List<TransferRow> ofEntry(long communicationId) {
         CommunicationRow entry = communications.get(communicationId);
-        return repository.ofCommunication(entry.id()).stream()
-                .map(one -> rows.seenFrom(entry.officeId(), one))
-                .toList();
+        return rows.seenFrom(
+                entry.officeId(),
+                repository.ofCommunication(entry.id()).stream().toList());
     }
 
     /** Its entry was taken: the card is taken up. */
@@ -155,7 +162,7 @@ public class TransferService {
     public void released(@Observes EntryReleased entry) {
         repository.ofCommunication(entry.communicationId()).ifPresent(transfer -> {
             repository.lock(transfer);
-            if (transfer.putBack()) {
+            if (transfer.putBack(clock.instant())) {
                 answered.fire(new TransferAnswered(transfer.id()));
             }
         });
@@ -173,7 +180,7 @@ public class TransferService {
                         && !Long.valueOf(saved.cardId()).equals(transfer.receivedCardId()))
                 .ifPresent(transfer -> {
                     repository.lock(transfer);
-                    transfer.received(saved.cardId());
+                    transfer.received(saved.cardId(), clock.instant());
                     answered.fire(new TransferAnswered(transfer.id()));
                 });
     }

@@ -1,5 +1,6 @@
 package io.foyer.transfer;
 
+import io.foyer.office.Directory;
 import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
 import io.foyer.platform.Migrator;
@@ -52,6 +53,9 @@ public class TransferUpkeep {
     private TransferDoor door;
 
     @Inject
+    private Directory directory;
+
+    @Inject
     private OfficeSequence sequence;
 
     @Inject
@@ -77,12 +81,14 @@ public class TransferUpkeep {
     public void tell(long id) {
         Transfer transfer = repository.find(id).orElseThrow();
         repository.lock(transfer);
-        if (transfer.isTold()) {
+        if (!transfer.isToTell()) {
             return;
         }
         if (transfer.isDeclined()) {
-            String place = rows.seenFrom(transfer.fromOfficeId(), transfer).to().name();
-            door.giveBack(transfer, Messages.text(Locale.ENGLISH, "transfer.declined-by", place));
+            Locale locale = Locale.forLanguageTag(
+                    directory.office(transfer.fromOfficeId()).orElseThrow().locale());
+            String place = rows.place(transfer.toOfficeId()).name();
+            door.giveBack(transfer, Messages.text(locale, "transfer.declined-by", place));
         }
         transfer.told(clock.instant(), sequence.next(transfer.fromOfficeId()));
         repository.flush();

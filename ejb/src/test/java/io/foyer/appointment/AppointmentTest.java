@@ -40,19 +40,19 @@ class AppointmentTest {
     void tellsTheCustomerOnceWhatWasAgreedAndAgainWhatChanged() {
         Appointment appointment = booked(NOW.plus(Duration.ofDays(3)));
         assertThat(appointment.isToTell()).isTrue();
-        appointment.told("sent");
+        appointment.told("queued", 9L);
         assertThat(appointment.isToTell()).isFalse();
-        appointment.move(draft(NOW.plus(Duration.ofDays(4))), NOW);
+        appointment.move(draft(NOW.plus(Duration.ofDays(4))), "Ana", NOW);
         assertThat(appointment.isToTell()).isTrue();
-        appointment.told("sent");
-        appointment.become(AppointmentState.CANCELLED, NOW);
+        appointment.told("queued", 9L);
+        appointment.become(AppointmentState.CANCELLED, "Ana", NOW);
         assertThat(appointment.isToTell()).isTrue();
     }
 
     @Test
     void doesNotTellOfACancellationWhoNeverHeardOfTheAppointment() {
         Appointment appointment = booked(NOW.plus(Duration.ofDays(3)));
-        appointment.become(AppointmentState.CANCELLED, NOW);
+        appointment.become(AppointmentState.CANCELLED, "Ana", NOW);
         assertThat(appointment.isToTell()).isFalse();
     }
 
@@ -87,7 +87,8 @@ class AppointmentTest {
 
     @Test
     void refusesWhatCannotBeBookedInASentenceEach() {
-        AppointmentDraft bad = new AppointmentDraft("party", 3L, NOW.minusSeconds(1), 0, "x".repeat(201), null, true);
+        AppointmentDraft bad =
+                new AppointmentDraft("party", 3L, NOW.minusSeconds(1), 0, "x".repeat(201), null, true, null);
         assertThat(AppointmentPolicy.faults(bad, Optional.empty(), 1, NOW, Locale.US))
                 .extracting(FieldFault::field)
                 .containsExactly("kind", "startsAt", "minutes", "agentId", "place");
@@ -103,6 +104,6 @@ class AppointmentTest {
     }
 
     private static AppointmentDraft draft(Instant start) {
-        return new AppointmentDraft("tour", 3L, start, 30, "4B", null, true);
+        return new AppointmentDraft("tour", 3L, start, 30, "4B", null, true, null);
     }
 }

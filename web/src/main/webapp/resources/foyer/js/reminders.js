@@ -55,6 +55,7 @@ function arrived({ detail: row }) {
   const shown = card ? card.dataset.card === String(row.cardId) : byId('reminders');
   if (shown && !document.querySelector('.ui-dialog[aria-hidden="false"]')) {
     window.foyerReminders?.();
+    window.foyerWork?.();
   }
 }
 

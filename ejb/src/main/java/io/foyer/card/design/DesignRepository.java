@@ -7,10 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,9 +48,9 @@ class DesignRepository {
                 (String) columns[0],
                 (String) columns[1],
                 number(columns[2]),
-                instant(columns[3]),
+                InstantColumn.read(columns[3]),
                 (String) columns[4],
-                instant(columns[5]),
+                InstantColumn.read(columns[5]),
                 (String) columns[6],
                 columns[7] != null,
                 number(columns[8]),
@@ -62,11 +59,6 @@ class DesignRepository {
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    private static Instant instant(Object column) {
-        LocalDateTime time = column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     Optional<CardDesign> find(long companyId, String key) {
@@ -138,7 +130,7 @@ class DesignRepository {
                 .getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Kept(number(row[0]), (String) row[1], instant(row[2]), (String) row[3]))
+                .map(row -> new Kept(number(row[0]), (String) row[1], InstantColumn.read(row[2]), (String) row[3]))
                 .toList();
     }
 

@@ -67,24 +67,37 @@ public class AppointmentsResource {
     @Operation(
             operationId = "moveAppointment",
             summary = "Move an appointment",
-            description = "Send all of it, as it shall be from now on; the customer is told what changed.")
+            description =
+                    "Send all of it, as it shall be from now on, and the revision that you read; the customer is told"
+                            + " what changed.")
     @APIResponse(responseCode = "200", description = "The appointment as it is now")
     @APIResponse(responseCode = "400", description = "Something cannot be accepted; errors names each")
     @APIResponse(responseCode = "404", description = "There is none in your offices")
-    @APIResponse(responseCode = "409", description = "It is over or was cancelled")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is over or was cancelled, or somebody changed it since that revision; detail says who")
     public AppointmentRow move(@PathParam("id") String id, Agreed agreed) {
-        return appointments.move(Parameters.pathId(id), draft(agreed));
+        AppointmentDraft draft = draft(agreed);
+        if (draft.revision() == null) {
+            throw new Invalid("revision", "Send the revision you read: it says what this move replaces");
+        }
+        return appointments.move(Parameters.pathId(id), draft);
     }
 
     /** Cancels it; the customer is told. */
     @POST
     @Path("{id}/cancel")
-    @Operation(operationId = "cancelAppointment", summary = "Cancel an appointment")
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Cancel an appointment",
+            description = "Name the revision you read, and one that was moved since then is not cancelled unseen.")
     @APIResponse(responseCode = "200", description = "The appointment as it is now")
     @APIResponse(responseCode = "404", description = "There is none in your offices")
-    @APIResponse(responseCode = "409", description = "It is over or was cancelled")
-    public AppointmentRow cancel(@PathParam("id") String id) {
-        return appointments.cancel(Parameters.pathId(id));
+    @APIResponse(
+            responseCode = "409",
+            description = "It is over or was cancelled, or somebody changed it since that revision; detail says who")
+    public AppointmentRow cancel(@PathParam("id") String id, Seen seen) {
+        return appointments.cancel(Parameters.pathId(id), seen == null ? null : seen.revision());
     }
 
     /** The customer is here; communicationId is the walk-in that it became, taken by you. */
@@ -120,10 +133,17 @@ public class AppointmentsResource {
                 agreed.minutes() == null ? 0 : agreed.minutes(),
                 agreed.place(),
                 agreed.note(),
-                !Boolean.FALSE.equals(agreed.tellsCustomer()));
+                !Boolean.FALSE.equals(agreed.tellsCustomer()),
+                agreed.revision());
     }
 
-    /** What is agreed; kind is tour, showing, test-drive or talk. The customer is told unless tellsCustomer is false. */
+    /** Which revision of an appointment somebody has before him. */
+    public record Seen(Integer revision) {}
+
+    /**
+     * What is agreed; kind is tour, showing, test-drive or talk. The customer is told unless tellsCustomer is false. The
+     * revision is of no use for one that is booked.
+     */
     public record Agreed(
             String kind,
             Long agentId,
@@ -131,5 +151,6 @@ public class AppointmentsResource {
             Integer minutes,
             String place,
             String note,
-            Boolean tellsCustomer) {}
+            Boolean tellsCustomer,
+            Integer revision) {}
 }

@@ -40,16 +40,18 @@ public class PagingResource {
     @Operation(
             operationId = "changePaging",
             summary = "Say whom an office pages",
-            description = "Each of contacts has name, and email, phone or both. They replace those that were there.")
+            description =
+                    "Each of contacts has name, and email, phone or both. They replace those of the version you name, the"
+                            + " one you read.")
     @APIResponse(responseCode = "200", description = "The choices as they are now")
     @APIResponse(responseCode = "400", description = "Somebody cannot be reached so; errors names each")
     @APIResponse(responseCode = "403", description = "You are neither administrator nor manager")
     @APIResponse(responseCode = "404", description = "No such office in your sight")
+    @APIResponse(responseCode = "409", description = "Somebody chose otherwise since that version; detail says who")
     public PagingChoice change(@PathParam("id") String id, PagingChoice choice) {
         if (choice == null) {
-            throw new Invalid("body", "Send newOrders and contacts");
+            throw new Invalid("body", "Send newOrders, contacts and version");
         }
-        paging.choose(Parameters.pathId(id), choice);
-        return paging.choice(Parameters.pathId(id));
+        return paging.choose(Parameters.pathId(id), choice);
     }
 }

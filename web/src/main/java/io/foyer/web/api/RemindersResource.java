@@ -79,11 +79,14 @@ public class RemindersResource {
             summary = "Put off, hand over, done",
             description =
                     "dueAt puts it off; userId hands it to a colleague, wholeOffice: true to everybody at the desk;"
-                            + " done: true says that it was dealt with. What is left out stays.")
+                            + " done: true says that it was dealt with. What is left out stays. Name the revision you"
+                            + " read, and a change that somebody made since then is not replaced unseen.")
     @APIResponse(responseCode = "200", description = "The reminder as it is now")
     @APIResponse(responseCode = "400", description = "Something cannot be accepted; errors names each")
     @APIResponse(responseCode = "404", description = "There is none in your offices")
-    @APIResponse(responseCode = "409", description = "Somebody has dealt with it; the message says who")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody has dealt with it, or changed it since that revision; detail says who")
     public ReminderRow change(@PathParam("id") String id, Change change) {
         if (change == null) {
             throw new Invalid("body", "Send dueAt, userId, wholeOffice or done");
@@ -95,9 +98,10 @@ public class RemindersResource {
                         change.dueAt(),
                         office || change.userId() != null,
                         office ? null : change.userId(),
-                        Boolean.TRUE.equals(change.done())));
+                        Boolean.TRUE.equals(change.done()),
+                        change.revision()));
     }
 
     /** What is to become of a reminder. */
-    public record Change(Instant dueAt, Long userId, Boolean wholeOffice, Boolean done) {}
+    public record Change(Instant dueAt, Long userId, Boolean wholeOffice, Boolean done, Integer revision) {}
 }

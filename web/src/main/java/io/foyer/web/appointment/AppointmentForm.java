@@ -19,6 +19,7 @@ public class AppointmentForm implements Serializable {
     private String place;
     private String note;
     private boolean tell = true;
+    private Integer revision;
 
     /** Takes over what was agreed. */
     void take(AppointmentRow row, String typedAt) {
@@ -29,10 +30,20 @@ public class AppointmentForm implements Serializable {
         place = row.place();
         note = row.note();
         tell = row.tellsCustomer();
+        seen(row);
+    }
+
+    /** What was agreed meanwhile is known now; what was typed stays. */
+    void seen(AppointmentRow row) {
+        revision = row.revision();
+    }
+
+    Integer revision() {
+        return revision;
     }
 
     AppointmentDraft draft(Instant start) {
-        return new AppointmentDraft(kind, agent, start, minutes, place, note, tell);
+        return new AppointmentDraft(kind, agent, start, minutes, place, note, tell, revision);
     }
 
     public String getKind() {

@@ -170,15 +170,35 @@ public class AppointmentsView implements Serializable {
         } catch (Invalid refused) {
             refused.faults().forEach(fault -> fault(IN_DIALOG.get(fault.field()), fault.problem()));
             return;
-        } catch (Conflict | NotFound meanwhile) {
-            texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+        } catch (NotFound gone) {
+            texts.toast(FacesMessage.SEVERITY_WARN, gone.getMessage());
+        } catch (Conflict meanwhile) {
+            moved(meanwhile);
         }
         again();
     }
 
     /** Cancels the chosen one. */
     public void cancel() {
-        answered(() -> service.cancel(chosen.id()));
+        try {
+            service.cancel(chosen.id(), moved.revision());
+        } catch (NotFound gone) {
+            texts.toast(FacesMessage.SEVERITY_WARN, gone.getMessage());
+        } catch (Conflict meanwhile) {
+            moved(meanwhile);
+        }
+        again();
+    }
+
+    /** Somebody was quicker: what was typed stays for a second thought where the appointment still stands. */
+    private void moved(Conflict meanwhile) {
+        chosen = service.get(chosen.id());
+        moved.seen(chosen);
+        if (chosen.state().equals("booked")) {
+            fault("move:at", meanwhile.getMessage());
+        } else {
+            texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+        }
     }
 
     public void noShow(long id) {

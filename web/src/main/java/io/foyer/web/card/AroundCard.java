@@ -5,6 +5,7 @@ import io.foyer.card.OpenCard;
 import io.foyer.web.appointment.AppointmentsView;
 import io.foyer.web.mail.MailView;
 import io.foyer.web.paging.WorkView;
+import io.foyer.web.reminder.ProposalsView;
 import io.foyer.web.reminder.RemindersView;
 import io.foyer.web.transfer.TransfersView;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,7 @@ class AroundCard {
         "callCount",
         "customer",
         "mails",
+        "proposals",
         "reminders",
         "reminderCount",
         "appointments",
@@ -44,6 +46,9 @@ class AroundCard {
     private RemindersView reminders;
 
     @Inject
+    private ProposalsView proposals;
+
+    @Inject
     private AppointmentsView appointments;
 
     @Inject
@@ -57,9 +62,20 @@ class AroundCard {
         readTabs(card);
         mails.read(asked.communicationId(), card.id());
         reminders.read(card);
+        proposals.read(card);
         appointments.read(card);
         transfers.read(card, asked.communicationId());
         work.read(card);
+    }
+
+    /** What is proposed is there since before the card was opened. */
+    void knowProposed() {
+        proposals.know();
+    }
+
+    /** Says what was proposed as the card was saved. */
+    void tellProposed() {
+        proposals.tell();
     }
 
     /** Reads notes, changes and calls anew. */

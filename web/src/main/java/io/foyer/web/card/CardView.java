@@ -125,6 +125,7 @@ public class CardView implements Serializable {
         opening = opening.forCustomer(open.customerId());
         List<FieldFault> faults = typed.hasNote() ? note(typed) : List.of();
         around.read(open, opening);
+        around.tellProposed();
         PrimeFaces.current().ajax().update(AroundCard.SAVED);
         answer(texts.answer(open, getDraft(), outcome, faults));
     }
@@ -191,6 +192,7 @@ public class CardView implements Serializable {
         open = card;
         opening = asked.forCustomer(card.customerId());
         around.read(card, asked);
+        around.knowProposed();
     }
 
     private static void answer(Answer answer) {

@@ -14,8 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +21,6 @@ import java.util.Locale;
 @Named("layout")
 @RequestScoped
 public class LayoutView {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     @EJB
     private CurrentCaller current;
@@ -96,9 +91,7 @@ public class LayoutView {
 
     /** A moment in the office's zone and language, for pages that show it once. */
     public String when(Instant moment) {
-        return moment == null
-                ? ""
-                : WHEN.withLocale(caller.locale()).withZone(caller.zone()).format(moment);
+        return moment == null ? "" : caller.when(moment);
     }
 
     public long getSequence() {

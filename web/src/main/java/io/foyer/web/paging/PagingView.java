@@ -3,6 +3,7 @@ package io.foyer.web.paging;
 import io.foyer.paging.PagingChoice;
 import io.foyer.paging.PagingContact;
 import io.foyer.paging.PagingService;
+import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.web.layout.Texts;
 import io.foyer.web.office.OfficeView;
@@ -36,10 +37,12 @@ public class PagingView implements Serializable {
     private Texts texts;
 
     private long read;
+    private int version;
+    private boolean nobody;
     private String contacts;
     private boolean newOrders;
 
-    /** Keeps what was typed; what cannot be read is said, and stays typed. */
+    /** Keeps what was typed; what cannot be read is said, and who chose otherwise meanwhile; what was typed stays. */
     public void save() {
         List<PagingContact> typed = contacts == null
                 ? List.of()
@@ -48,9 +51,16 @@ public class PagingView implements Serializable {
                         .map(PagingView::contact)
                         .toList();
         try {
-            service.choose(office.getOfficeId(), new PagingChoice(newOrders, typed));
+            service.choose(office.getOfficeId(), PagingChoice.replacing(version, newOrders, typed));
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("paging.saved", typed.size()));
             read = 0;
+        } catch (Conflict meanwhile) {
+            version = service.choice(office.getOfficeId()).version();
+            FacesContext.getCurrentInstance()
+                    .addMessage(
+                            "paging:contacts",
+                            new FacesMessage(FacesMessage.SEVERITY_ERROR, meanwhile.getMessage(), null));
+            FacesContext.getCurrentInstance().validationFailed();
         } catch (Invalid refused) {
             FacesContext faces = FacesContext.getCurrentInstance();
             refused.faults()
@@ -82,6 +92,8 @@ public class PagingView implements Serializable {
         read = office.getOfficeId();
         PagingChoice choice = service.choice(read);
         newOrders = choice.newOrders();
+        version = choice.version();
+        nobody = choice.contacts().isEmpty();
         contacts = choice.contacts().stream()
                 .map(one -> Stream.of(one.name(), one.email(), one.phone())
                         .filter(Objects::nonNull)
@@ -96,6 +108,12 @@ public class PagingView implements Serializable {
 
     public void setContacts(String contacts) {
         this.contacts = contacts;
+    }
+
+    /** Whether nobody would hear of an emergency as it is kept now. */
+    public boolean isNobody() {
+        read();
+        return nobody;
     }
 
     public boolean isNewOrders() {

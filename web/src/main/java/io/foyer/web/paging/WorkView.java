@@ -27,11 +27,13 @@ public class WorkView implements Serializable {
     @EJB
     private transient MatchingService matching;
 
+    private OpenCard card;
     private final ArrayList<PageRow> pages = new ArrayList<>();
     private final ArrayList<MatchingCard> history = new ArrayList<>();
 
     /** Reads both for a card of work to be done, and nothing for any other. */
     public void read(OpenCard open) {
+        card = open;
         pages.clear();
         history.clear();
         if (!open.template().fields().containsKey(PRIORITY)) {
@@ -41,6 +43,13 @@ public class WorkView implements Serializable {
             pages.addAll(pagings.ofCard(open.id()));
         }
         matching.history(open).stream().limit(MOST).forEach(history::add);
+    }
+
+    /** Reads both once more: something happened while the card lay open. */
+    public void again() {
+        if (card != null) {
+            read(card);
+        }
     }
 
     public List<PageRow> getPages() {

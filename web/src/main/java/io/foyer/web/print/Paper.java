@@ -4,8 +4,6 @@ import io.foyer.office.Caller;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 
 /**
@@ -75,10 +73,7 @@ class Paper {
 
     /** A moment by the reader's clock. */
     String when(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(reader.locale())
-                .withZone(reader.zone())
-                .format(moment);
+        return reader.when(moment);
     }
 
     String word(String key, Object... values) {

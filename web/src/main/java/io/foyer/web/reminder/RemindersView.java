@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The reminders of the open card, or of the person on their own page; the one that is being set and the one being put off. */
 @Named("reminders")
@@ -69,6 +70,8 @@ public class RemindersView implements Serializable {
     private ReminderRow chosen;
     private String laterAt;
     private String laterWho;
+    private String shownAt;
+    private String shownWho;
 
     /** Reads those of the card that lies open. */
     public void read(OpenCard open) {
@@ -139,23 +142,52 @@ public class RemindersView implements Serializable {
     public void choose(long id) {
         chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElse(null);
         if (chosen != null) {
-            Instant soon = chosen.dueAt().isAfter(clock.instant()) ? chosen.dueAt() : times.inAnHour(clock.instant());
-            laterAt = times.typed(soon);
+            boolean isToCome = chosen.dueAt().isAfter(clock.instant());
+            laterAt = times.typed(isToCome ? chosen.dueAt() : times.inAnHour(clock.instant()));
+            shownAt = isToCome ? laterAt : null;
             laterWho = chosen.forWhom() == null
                     ? OFFICE
                     : String.valueOf(chosen.forWhom().id());
+            shownWho = laterWho;
         }
     }
 
-    /** Puts the chosen one off, and hands it over where another person was chosen. */
+    /**
+     * Puts the chosen one off where another time was typed, and hands it over where another person was chosen. Where a
+     * colleague changed it meanwhile the page says how, and keeps what was typed for a second thought.
+     */
     public void putOff() {
         try {
-            change(chosen.id(), new ReminderChange(times.read(laterAt, "dueAt"), true, userOf(laterWho), false));
+            boolean isLater = !Objects.equals(laterAt, shownAt);
+            boolean isHandedOver = !Objects.equals(laterWho, shownWho);
+            service.change(
+                    chosen.id(),
+                    new ReminderChange(
+                            isLater ? dueAt() : null, isHandedOver, userOf(laterWho), false, chosen.revision()));
         } catch (Invalid refused) {
             refused.faults()
                     .forEach(
                             fault -> fault(fault.field().equals("userId") ? "later:for" : "later:at", fault.problem()));
+            return;
+        } catch (NotFound gone) {
+            texts.toast(FacesMessage.SEVERITY_WARN, gone.getMessage());
+        } catch (Conflict meanwhile) {
+            chosen = service.get(chosen.id());
+            if (chosen.doneAt() == null) {
+                fault("later:at", meanwhile.getMessage());
+            } else {
+                texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+            }
         }
+        again();
+    }
+
+    private Instant dueAt() {
+        Instant due = times.read(laterAt, "dueAt");
+        if (due == null) {
+            throw new Invalid("dueAt", texts.get("reminder.fault.when"));
+        }
+        return due;
     }
 
     private void change(long id, ReminderChange change) {
@@ -177,9 +209,14 @@ public class RemindersView implements Serializable {
         faces.validationFailed();
     }
 
-    /** Who may get one: everybody at the office's desk. */
+    /** Who may get one that is set now: everybody at the desk of the card's office. */
     public List<Caller> getColleagues() {
         return directory.atDeskOf(office);
+    }
+
+    /** Who may get the chosen one: everybody at the desk of its own office, whichever that is. */
+    public List<Caller> getLaterColleagues() {
+        return directory.atDeskOf(chosen == null ? office : chosen.officeId());
     }
 
     public List<ReminderRow> getRows() {
