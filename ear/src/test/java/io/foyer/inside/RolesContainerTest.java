@@ -90,7 +90,7 @@ class RolesContainerTest {
             LicenceService read keep kept: agent supervisor manager program
             LicenceService number: supervisor manager
             LicenceService keepsNumbers keepNumbers: administrator
-            MatchingService customers cards history byCard byCustomer: agent supervisor manager program
+            MatchingService alike history byCard byCustomer: agent supervisor manager program
             NewsService current: everybody
             NewsService publish withdraw: administrator
             OfficeService offices office latestSequence: everybody

@@ -19,10 +19,14 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +164,68 @@ class AppointmentSystemTest {
     }
 
     @Test
+    void keepsWhatIsTypedOfAMoveWhereAColleagueWasQuicker() {
+        JsonObject card = card("Q" + unique(), null);
+        LocalDate day = freeDay();
+        JsonObject booked = book(card, at(day, 9), 30).json();
+        Page supervisor = browser.signIn("supervisor");
+        supervisor.navigate(foyer.at("/card/card.xhtml?id=" + card.getInt("id")).toString());
+        supervisor.locator("#tabs .ui-tabs-nav").first().waitFor();
+        supervisor.keyboard().press("b");
+        supervisor.locator("#appointments .list-row").getByText("Change").click();
+        visible(supervisor.locator("[id='move:at']"));
+        assertThat(move(booked, at(day, 11), 0).status()).isEqualTo(200);
+        Answer stale = move(booked, at(day, 12), 0);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("Ana Flores");
+        supervisor.locator("[id='move:at']").fill(day + "T13:00");
+        supervisor.locator("[id='move:keep']").click();
+        visible(supervisor.getByText("Ana Flores changed this appointment meanwhile"));
+        assertThat(supervisor.locator("[id='move:at']")).hasValue(day + "T13:00");
+        assertNoBarrier(supervisor);
+        shot(supervisor, "appointment-meanwhile");
+        supervisor.locator("[id='move:keep']").click();
+        visible(supervisor.locator("#appointments .list-row").getByText("1:00"));
+        JsonObject now = foyer.get("/api/v1/appointments/" + booked.getInt("id"), foyer.token("agent"))
+                .json();
+        assertThat(Instant.parse(now.getString("startsAt"))).isEqualTo(at(day, 13));
+        assertThat(now.getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
+    void writesNoMoreThanSixMailsAnHourToACustomerAndThenTheLatest() throws SQLException {
+        String family = "L" + unique();
+        JsonObject card = card(family, family + "@home.example");
+        LocalDate day = freeDay();
+        JsonObject booked = book(card, at(day, 9), 30).json();
+        received(family + "@home.example", "Tour at Lakeview Terrace");
+        update("insert into communication (company_id, office_id, connection_id, external_id, sequence, channel,"
+                + " direction, status, caller_class, match_kind, card_id, started_at, accepted_at) select c.company_id,"
+                + " c.office_id, c.connection_id, concat(n.n, c.external_id), c.sequence, c.channel, c.direction,"
+                + " c.status, c.caller_class, c.match_kind, c.card_id, c.started_at, c.accepted_at from communication c"
+                + " join (select 1 n union select 2 union select 3 union select 4 union select 5) n where c.card_id = "
+                + card.getInt("id") + " and c.direction = 'out'");
+        move(booked, at(day, 10), 0);
+        move(booked, at(day, 11), 1);
+        await("two rounds go by in silence")
+                .during(Duration.ofSeconds(21))
+                .atMost(Foyer.SOON)
+                .until(() -> mails(family + "@home.example", "Changed: Tour").isEmpty());
+        update("update communication set accepted_at = accepted_at - interval 2 hour where card_id = "
+                + card.getInt("id"));
+        assertThat(text(received(family + "@home.example", "Changed: Tour"))).contains("11:00");
+        assertThat(mails(family + "@home.example", "Changed: Tour")).hasSize(1);
+    }
+
+    private Answer move(JsonObject appointment, Instant start, int revision) {
+        return foyer.method(
+                "PUT",
+                "/api/v1/appointments/" + appointment.getInt("id"),
+                foyer.token("agent"),
+                agreed(start, 30).add("revision", revision).build());
+    }
+
+    @Test
     void booksAnAgentOnceHoweverManyAskAtOnce() throws Exception {
         JsonObject card = card("Race" + unique(), null);
         Instant start = at(freeDay(), 13);
@@ -197,6 +263,14 @@ class AppointmentSystemTest {
                 .replace("\r\n ", "");
         assertThat(feed).contains("UID:appointment-" + booked.getInt("id") + "@foyer", "SUMMARY:Tour: Tara " + family);
         assertThat(feed).contains("TRANSP:OPAQUE", "LOCATION:4B");
+        String event = feed.substring(feed.indexOf("UID:appointment-" + booked.getInt("id") + "@"));
+        String changed = event.substring(event.indexOf("LAST-MODIFIED:") + "LAST-MODIFIED:".length());
+        Instant changedAt = LocalDateTime.parse(
+                        changed.substring(0, 15), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"))
+                .toInstant(ZoneOffset.UTC);
+        assertThat(changedAt)
+                .isBefore(Instant.now().plusSeconds(60))
+                .isAfter(Instant.now().minusSeconds(600));
         assertThat(foyer.get("/api/v1/appointments/" + booked.getInt("id"), foyer.token("agent3"))
                         .status())
                 .isEqualTo(404);
@@ -254,17 +328,15 @@ class AppointmentSystemTest {
     private MimeMessage received(String to, String subject) {
         return await(subject + " to " + to)
                 .atMost(Foyer.SOON.plusSeconds(30))
-                .until(
-                        () -> post.received().stream()
-                                .filter(mail -> header(mail, "To")
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(to.toLowerCase(Locale.ROOT))
-                                        && header(mail, "Subject")
-                                                .replaceAll("\\s+", " ")
-                                                .contains(subject))
-                                .toList(),
-                        found -> !found.isEmpty())
+                .until(() -> mails(to, subject), found -> !found.isEmpty())
                 .get(0);
+    }
+
+    private List<MimeMessage> mails(String to, String subject) {
+        return post.received().stream()
+                .filter(mail -> header(mail, "To").toLowerCase(Locale.ROOT).contains(to.toLowerCase(Locale.ROOT))
+                        && header(mail, "Subject").replaceAll("\\s+", " ").contains(subject))
+                .toList();
     }
 
     private static String header(MimeMessage mail, String name) {

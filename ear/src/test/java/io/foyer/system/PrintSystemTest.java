@@ -62,6 +62,17 @@ class PrintSystemTest {
     }
 
     @Test
+    void saysOnTheListWhatItHoldsAndStylesItWithoutAWordInThePage() {
+        card("Titled " + unique());
+        Answer list = Session.of(foyer, "agent").get("/print/cards?template=multihousing.guest-card&status=new");
+        assertThat(list.body()).contains("<h1>Cards: Lakeview Terrace, Guest card, New");
+        assertThat(list.body()).contains("/css/print-letter.css").doesNotContain("style=", "<style");
+        assertThat(list.header("Content-Security-Policy"))
+                .contains("style-src 'self';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void givesTheSameAsPdfToPeopleAndPrograms() throws Exception {
         JsonObject card = card("Paper " + unique());
         HttpResponse<byte[]> pdf = HttpClient.newHttpClient()

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,93 @@ class ReminderSystemTest {
                                 .GET())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void proposesWhatTheTemplateAsksForWhenACardTakesOnAStatus() {
+        long card = card();
+        String path = "/api/v1/cards/" + card + "/proposals";
+        assertThat(texts(path)).containsExactly("Call the guest back");
+        Page agent = browser.signIn("agent");
+        agent.navigate(foyer.at("/card/card.xhtml?id=" + card).toString());
+        agent.locator("h1").first().waitFor();
+        agent.locator("#f-status").selectOption("visited");
+        agent.locator("[data-do=save]").click();
+        visible(agent.getByText("A reminder is proposed: Ask what they thought"));
+        agent.keyboard().press("Escape");
+        agent.locator("h1").first().click();
+        agent.keyboard().press("r");
+        visible(agent.locator("#proposals").getByText("Ask what they thought"));
+        assertThat(agent.locator("#proposals")).not().containsText("Call the guest back");
+        assertNoBarrier(agent);
+        shot(agent, "reminder-proposed");
+        int proposal = foyer.get(path, foyer.token("agent")).items().get(0).getInt("id");
+        agent.locator("#proposals")
+                .getByText("Set", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        visible(agent.locator("#reminders .list-row").getByText("Ask what they thought"));
+        assertThat(agent.locator("#proposals .list-row")).hasCount(0);
+        JsonObject set = foyer.get("/api/v1/cards/" + card + "/reminders", foyer.token("agent"))
+                .items()
+                .get(0);
+        ZonedDateTime due = Instant.parse(set.getString("dueAt")).atZone(OFFICE);
+        assertThat(due.toLocalDate())
+                .isEqualTo(ZonedDateTime.now(OFFICE).toLocalDate().plusDays(2));
+        assertThat(due.getHour()).isEqualTo(9);
+        assertThat(set.getJsonObject("forWhom").getString("name")).isEqualTo("Ana Flores");
+        JsonObject nothing = Json.createObjectBuilder().build();
+        assertThat(foyer.post(path + "/" + proposal, foyer.token("agent2"), nothing)
+                        .status())
+                .isEqualTo(409);
+        assertThat(foyer.get(path, foyer.token("agent3")).status()).isEqualTo(404);
+    }
+
+    private List<String> texts(String path) {
+        return foyer.get(path, foyer.token("agent")).items().stream()
+                .map(row -> row.getString("text"))
+                .toList();
+    }
+
+    @Test
+    void handsOverOnlyWhatNoColleagueChangedMeanwhile() {
+        String text = "Mine " + UUID.randomUUID();
+        long card = card();
+        JsonObject set = foyer.post(
+                        "/api/v1/cards/" + card + "/reminders",
+                        foyer.token("agent"),
+                        reminder(Instant.now().plus(1, ChronoUnit.DAYS), text))
+                .json();
+        String path = "/api/v1/reminders/" + set.getInt("id");
+        Page supervisor = browser.signIn("supervisor");
+        supervisor.navigate(foyer.at("/card/card.xhtml?id=" + card).toString());
+        supervisor.locator("h1").first().waitFor();
+        supervisor.keyboard().press("r");
+        supervisor.locator("#reminders .list-row").getByText("Later").click();
+        visible(supervisor.locator("[id='later:at']"));
+        long colleague = foyer.get("/api/v1/me", foyer.token("agent2")).json().getInt("id");
+        assertThat(change(
+                                path,
+                                Json.createObjectBuilder()
+                                        .add("userId", colleague)
+                                        .add("revision", 0))
+                        .status())
+                .isEqualTo(200);
+        assertThat(change(
+                                path,
+                                Json.createObjectBuilder()
+                                        .add("wholeOffice", true)
+                                        .add("revision", 0))
+                        .body())
+                .contains("Ana Flores changed this reminder meanwhile", "Ben Carter");
+        supervisor.locator("[data-later=week]").click();
+        supervisor.getByText("Keep").click();
+        visible(supervisor.getByText("Ana Flores changed this reminder meanwhile"));
+        shot(supervisor, "reminder-meanwhile");
+        supervisor.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(supervisor.locator("[id='later:at']")).not().isVisible();
+        JsonObject now = one(path);
+        assertThat(now.getInt("revision")).isEqualTo(2);
+        assertThat(now.getJsonObject("forWhom").getString("name")).isEqualTo("Ben Carter");
     }
 
     private Answer change(String path, JsonObjectBuilder change) {

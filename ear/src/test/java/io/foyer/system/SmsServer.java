@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A gateway for text messages as Foyer's users have one: takes a POST, or is away for a while. */
 final class SmsServer implements AutoCloseable {
@@ -18,6 +21,9 @@ final class SmsServer implements AutoCloseable {
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final AtomicInteger away = new AtomicInteger();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
+    private volatile String refused = "nothing is refused";
 
     SmsServer() {
         try {
@@ -27,7 +33,11 @@ final class SmsServer implements AutoCloseable {
         }
         server.createContext("/sms", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+            waitWhileHeld();
+            if (body.contains(refused)) {
+                exchange.sendResponseHeaders(422, -1);
+            } else if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 exchange.sendResponseHeaders(503, -1);
             } else {
                 bodies.add(body);
@@ -37,6 +47,33 @@ final class SmsServer implements AutoCloseable {
             exchange.close();
         });
         server.start();
+    }
+
+    private void waitWhileHeld() {
+        try {
+            if (!held.get().await(8, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Held for too long");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes no message until it is let go; each that comes waits. */
+    Runnable hold() {
+        CountDownLatch until = new CountDownLatch(1);
+        held.set(until);
+        return until::countDown;
+    }
+
+    /** Will never take a message that holds this text. */
+    void refuse(String text) {
+        refused = text;
+    }
+
+    /** The keys of all tries, also of those that were not taken. */
+    List<String> keys() {
+        return keys;
     }
 
     URI address() {

@@ -187,6 +187,29 @@ class TransferSystemTest {
         }
     }
 
+    @Test
+    void tellsTheSenderOfWhatWasPutBackAlsoWhenTheNodeDiedOverIt() throws SQLException {
+        JsonObject card = saved(ofOffice("Back" + unique()));
+        int entry = send(card, office("agent3")).json().getInt("communicationId");
+        JsonObject nothing = Json.createObjectBuilder().build();
+        foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
+        await("taken up").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > 0);
+        int taken = thread(card).getInt("sequence");
+        foyer.post("/api/v1/communications/" + entry + "/release", foyer.token("agent3"), nothing);
+        await("put back").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > taken);
+        int told = thread(card).getInt("sequence");
+        assertThat(thread(card).getString("state")).isEqualTo("sent");
+        // As a node leaves it that dies after its commit and before it told anybody.
+        update("update transfer set told_at = null where card_id = " + card.getInt("id"));
+        await("told by another round")
+                .atMost(Foyer.SOON.plusSeconds(30))
+                .until(() -> thread(card).getInt("sequence") > told);
+        assertThat(foyer.get("/api/v1/communications/" + entry, foyer.token("agent3"))
+                        .json()
+                        .isNull("takenBy"))
+                .isTrue();
+    }
+
     private static Answer done(Future<Answer> answer) {
         try {
             return answer.get();

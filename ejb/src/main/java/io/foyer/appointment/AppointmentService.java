@@ -228,6 +228,7 @@ public class AppointmentService {
         return repository
                 .find(id)
                 .filter(appointment -> current.get().sees(appointment.officeId()))
-                .orElseThrow(() -> new NotFound("There is no appointment " + id));
+                .orElseThrow(() ->
+                        new NotFound(Messages.text(current.get().locale(), "appointment.none", String.valueOf(id))));
     }
 }

@@ -70,8 +70,12 @@ class Appointments implements ChangeSource, CalendarSource {
                 appointments.stream().map(Appointment::customerId).collect(Collectors.toSet()));
         Map<Long, String> mails = mails(appointments);
         return appointments.stream()
-                .map(one -> row(one, known.get(one.customerId()), mails.get(one.toldCommunicationId())))
+                .map(one -> row(one, known.get(one.customerId()), mailOf(one, mails)))
                 .toList();
+    }
+
+    private static String mailOf(Appointment one, Map<Long, String> mails) {
+        return one.toldCommunicationId() == null ? null : mails.get(one.toldCommunicationId());
     }
 
     private static OfficeEvent event(AppointmentRow row) {

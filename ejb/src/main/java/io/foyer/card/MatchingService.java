@@ -4,8 +4,10 @@ import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.Typing;
 import io.foyer.customer.Candidate;
+import io.foyer.customer.Customer;
 import io.foyer.customer.CustomerRow;
 import io.foyer.customer.CustomerService;
+import io.foyer.customer.ListedCustomers;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
@@ -55,14 +57,22 @@ public class MatchingService {
     private CustomerService customers;
 
     @Inject
+    private ListedCustomers listed;
+
+    @Inject
     private CardRepository cards;
 
     @Inject
     private CardReader reader;
 
-    /** Other customers who resemble the card's, the likeliest first, each with reasons. */
-    public List<Candidate> customers(OpenCard open) {
+    /** Customers and cards that resemble it, the likeliest first, each with reasons; the customers are looked for once. */
+    public Matches alike(OpenCard open) {
         Caller caller = admitted(open);
+        List<Candidate> found = customers(open, caller);
+        return new Matches(found, cards(open, found, caller));
+    }
+
+    private List<Candidate> customers(OpenCard open, Caller caller) {
         Map<String, String> known = clues(open, caller);
         List<Candidate> found =
                 new ArrayList<>(known.isEmpty() ? List.of() : customers.matching(known, open.officeId()));
@@ -85,14 +95,13 @@ public class MatchingService {
                 .toList();
     }
 
-    /** Cards that resemble it, of the same customer, of those who resemble him, or of the same request. */
-    public List<MatchingCard> cards(OpenCard open) {
-        Caller caller = admitted(open);
+    /** Of the same customer, of those who resemble him, or of the same request. */
+    private List<MatchingCard> cards(OpenCard open, List<Candidate> resembling, Caller caller) {
         Map<Long, Set<String>> reasonsByCustomer = new LinkedHashMap<>();
         if (open.customerId() != null) {
             reasonsByCustomer.put(open.customerId(), Set.of("same-customer"));
         }
-        customers(open).forEach(one -> reasonsByCustomer.put(one.customerId(), new LinkedHashSet<>(one.reasons())));
+        resembling.forEach(one -> reasonsByCustomer.put(one.customerId(), new LinkedHashSet<>(one.reasons())));
         Map<Long, Card> found = new LinkedHashMap<>();
         if (!reasonsByCustomer.isEmpty()) {
             cards.ofCustomers(
@@ -104,17 +113,18 @@ public class MatchingService {
         }
         cards.recent(open.officeId(), open.template().key(), RECENT).forEach(card -> found.put(card.id(), card));
         found.remove(open.id());
-        Map<Long, String> names = new HashMap<>();
-        return found.values().stream()
-                .filter(card -> !card.isBlank())
-                .map(card -> matching(card, open, reasonsByCustomer))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt((MatchingCard one) -> AlikePolicy.weight(one.reasons(), one.alike()))
-                        .thenComparing(one -> one.card().updatedAt())
-                        .reversed())
-                .limit(MOST)
-                .map(one -> named(one, names))
-                .toList();
+        return named(
+                found.values().stream()
+                        .filter(card -> !card.isBlank())
+                        .map(card -> matching(card, open, reasonsByCustomer))
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparingInt(
+                                        (MatchingCard one) -> AlikePolicy.weight(one.reasons(), one.alike()))
+                                .thenComparing(one -> one.card().updatedAt())
+                                .reversed())
+                        .limit(MOST)
+                        .toList(),
+                caller);
     }
 
     /** Cards on the same template of the same customer or of somebody in the same unit, the weightier reason first. */
@@ -128,13 +138,18 @@ public class MatchingService {
         if (reasons.isEmpty()) {
             return List.of();
         }
-        Map<Long, String> names = new HashMap<>();
-        return cards
-                .ofCustomers(reasons.keySet(), caller.offices(), open.template().key(), MOST)
-                .stream()
-                .filter(card -> !card.isBlank() && !Objects.equals(card.id(), open.id()))
-                .map(card -> named(matching(card, open, reasons), names))
-                .toList();
+        return named(
+                cards
+                        .ofCustomers(
+                                reasons.keySet(),
+                                caller.offices(),
+                                open.template().key(),
+                                MOST)
+                        .stream()
+                        .filter(card -> !card.isBlank() && !Objects.equals(card.id(), open.id()))
+                        .map(card -> matching(card, open, reasons))
+                        .toList(),
+                caller);
     }
 
     private MatchingCard matching(Card card, OpenCard open, Map<Long, Set<String>> reasonsByCustomer) {
@@ -145,10 +160,17 @@ public class MatchingService {
                 : new MatchingCard(CardRow.of(card, reader.templateOf(card)), card.customerId(), "", reasons, alike);
     }
 
-    private MatchingCard named(MatchingCard one, Map<Long, String> names) {
-        String name = names.computeIfAbsent(
-                one.customerId(), id -> customers.profile(id).name());
-        return new MatchingCard(one.card(), one.customerId(), name, one.reasons(), one.alike());
+    private List<MatchingCard> named(List<MatchingCard> found, Caller caller) {
+        Map<Long, Customer> names =
+                listed.of(found.stream().map(MatchingCard::customerId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(one -> new MatchingCard(
+                        one.card(),
+                        one.customerId(),
+                        names.get(one.customerId()).name(caller.country()),
+                        one.reasons(),
+                        one.alike()))
+                .toList();
     }
 
     /** What a card within the caller's sight would fill in: its own fields, and its customer where the open one has none. */

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which card each advertisement and office of a company opens. */
 @ApplicationScoped
@@ -20,28 +22,43 @@ public class CardLines {
 
     /** Every line: of each office first the office itself, then its advertisements by name. */
     public List<CardLine> of(long companyId) {
+        Map<Long, List<String>> numbers = numbers(companyId);
+        Map<Long, List<Object[]>> sources = rows(
+                        "select office_id, id, name, medium, card_template from ad_source where company_id = ? order by"
+                                + " name",
+                        companyId)
+                .stream()
+                .collect(Collectors.groupingBy(row -> id(row[0])));
         List<CardLine> lines = new ArrayList<>();
         rows("select id, name, usual_template from office where company_id = ? order by name", companyId)
                 .forEach(office -> {
-                    long id = ((Number) office[0]).longValue();
+                    long id = id(office[0]);
                     String name = (String) office[1];
                     lines.add(new CardLine(id, name, null, null, null, List.of(), (String) office[2]));
-                    rows(
-                                    "select s.id, s.name, s.medium, s.card_template, coalesce(group_concat(t.e164 order by t.e164"
-                                            + " separator ','), '') from ad_source s left join tracking_number t"
-                                            + " on t.ad_source_id = s.id where s.office_id = ?"
-                                            + " group by s.id, s.name, s.medium, s.card_template order by s.name",
-                                    id)
+                    sources.getOrDefault(id, List.of())
                             .forEach(row -> lines.add(new CardLine(
                                     id,
                                     name,
-                                    ((Number) row[0]).longValue(),
-                                    (String) row[1],
+                                    id(row[1]),
                                     (String) row[2],
-                                    ((String) row[4]).isEmpty() ? List.of() : List.of(((String) row[4]).split(",")),
-                                    (String) row[3])));
+                                    (String) row[3],
+                                    numbers.getOrDefault(id(row[1]), List.of()),
+                                    (String) row[4])));
                 });
         return lines;
+    }
+
+    /** The numbers of each advertisement, in their order. */
+    private Map<Long, List<String>> numbers(long companyId) {
+        return rows("select ad_source_id, e164 from tracking_number where company_id = ? order by e164", companyId)
+                .stream()
+                .filter(row -> row[0] != null)
+                .collect(Collectors.groupingBy(
+                        row -> id(row[0]), Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    private static long id(Object column) {
+        return ((Number) column).longValue();
     }
 
     private List<Object[]> rows(String query, long id) {

@@ -171,6 +171,7 @@ public class ReminderService {
         return repository
                 .find(id)
                 .filter(reminder -> current.get().sees(reminder.officeId()))
-                .orElseThrow(() -> new NotFound("There is no reminder " + id));
+                .orElseThrow(
+                        () -> new NotFound(Messages.text(current.get().locale(), "reminder.none", String.valueOf(id))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ class TransferRows implements ChangeSource {
 
     List<TransferRow> seenFrom(long officeId, Collection<Transfer> transfers) {
         Map<Long, List<NoteRow>> notes = cards.notes(ids(transfers, one -> otherSide(officeId, one)), NOTES);
-        return rows(transfers, one -> notes.getOrDefault(otherSide(officeId, one), List.of()).stream()
+        return rows(transfers, one -> Optional.ofNullable(otherSide(officeId, one)).map(notes::get).stream()
+                .flatMap(List::stream)
                 .map(note -> new TransferRow.Note(note.text(), note.by(), note.at()))
                 .toList());
     }
@@ -81,7 +83,9 @@ class TransferRows implements ChangeSource {
                 .map(one -> row(
                         one,
                         name(one, names.get(one.customerId())),
-                        statuses.get(one.receivedCardId()),
+                        Optional.ofNullable(one.receivedCardId())
+                                .map(statuses::get)
+                                .orElse(null),
                         notes.apply(one)))
                 .toList();
     }

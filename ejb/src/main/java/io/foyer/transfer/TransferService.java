@@ -111,7 +111,8 @@ public class TransferService {
         String why = new TransferPolicy(caller.locale()).reason(reason);
         Transfer transfer = repository
                 .ofCommunication(communicationId)
-                .orElseThrow(() -> new NotFound("No card was sent by communication " + communicationId));
+                .orElseThrow(() ->
+                        new NotFound(Messages.text(caller.locale(), "transfer.none", String.valueOf(communicationId))));
         communications.take(communicationId);
         repository.lock(transfer);
         if (transfer.isDeclined()) {

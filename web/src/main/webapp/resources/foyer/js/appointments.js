@@ -1,10 +1,18 @@
 // Appointments that change elsewhere are drawn anew, on the day's list and on the card that lies open.
 
-document.addEventListener('foyer:appointment', ({ detail: row }) => {
-  const card = document.querySelector('article.card');
+function again(card) {
+  const open = document.querySelector('article.card');
   const isBusy = document.querySelector('.ui-dialog[aria-hidden="false"]') !== null;
-  if (!isBusy && (card ? card.dataset.card === String(row.cardId) : true)) {
+  if (!isBusy && (open ? open.dataset.card === String(card) : true)) {
     window.foyerAppointments?.();
   }
-});
+}
 
+document.addEventListener('foyer:appointment', ({ detail: row }) => again(row.cardId));
+
+// A mail that was on its way has left, or could not.
+document.addEventListener('foyer:communication', ({ detail: row }) => {
+  if (row.channel === 'mail' && row.direction === 'out' && document.querySelector('[data-told="queued"]')) {
+    again(row.cardId);
+  }
+});

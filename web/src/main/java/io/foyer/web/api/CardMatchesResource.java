@@ -2,17 +2,15 @@ package io.foyer.web.api;
 
 import io.foyer.card.CardService;
 import io.foyer.card.Filling;
-import io.foyer.card.MatchingCard;
+import io.foyer.card.Matches;
 import io.foyer.card.MatchingService;
 import io.foyer.card.OpenCard;
-import io.foyer.customer.Candidate;
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +39,7 @@ public class CardMatchesResource {
     @APIResponse(responseCode = "404", description = "There is no such card in your offices")
     public Matches list(@PathParam("id") String id) {
         OpenCard open = cards.get(Parameters.pathId(id));
-        return new Matches(matching.customers(open), matching.cards(open));
+        return matching.alike(open);
     }
 
     /** What another card would change in this one. */
@@ -53,7 +51,4 @@ public class CardMatchesResource {
     public Filling preview(@PathParam("id") String id, @PathParam("other") String other) {
         return matching.byCard(cards.get(Parameters.pathId(id)), Parameters.pathId(other));
     }
-
-    /** What resembles a card. */
-    public record Matches(List<Candidate> customers, List<MatchingCard> cards) {}
 }

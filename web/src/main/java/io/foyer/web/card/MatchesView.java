@@ -1,6 +1,7 @@
 package io.foyer.web.card;
 
 import io.foyer.card.Filling;
+import io.foyer.card.Matches;
 import io.foyer.card.MatchingCard;
 import io.foyer.card.MatchingService;
 import io.foyer.card.OpenCard;
@@ -54,10 +55,11 @@ public class MatchesView implements Serializable {
     /** Looks for both, with what was typed and not saved. */
     public void look() {
         OpenCard open = asTyped();
+        Matches alike = service.alike(open);
         customers.clear();
-        customers.addAll(service.customers(open));
+        customers.addAll(alike.customers());
         cards.clear();
-        cards.addAll(service.cards(open));
+        cards.addAll(alike.cards());
         lookedFor = card.getDraft();
     }
 

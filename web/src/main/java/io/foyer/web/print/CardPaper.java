@@ -69,7 +69,7 @@ final class CardPaper {
                 paper.raw("</tr><tr>");
                 column = 0;
             }
-            paper.raw("<td colspan=\"" + span + "\" style=\"width:" + 100 * span / section.columns() + "%\">")
+            paper.raw("<td colspan=\"" + span + "\" class=\"w" + 100 * span / section.columns() + "\">")
                     .raw("<div class=\"label\">")
                     .text(field.label())
                     .raw("</div><div class=\"value\">")

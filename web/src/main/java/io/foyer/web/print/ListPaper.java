@@ -6,14 +6,20 @@ import io.foyer.office.OfficeRow;
 import java.time.Instant;
 import java.util.List;
 
-/** A list of cards on paper; its head is repeated on each page. */
+/** A list of cards on paper; its head is repeated on each page. One that is cut off says so on top. */
 final class ListPaper {
 
     private ListPaper() {}
 
-    static Paper of(String title, List<OfficeCardRow> rows, Caller reader, OfficeRow office, Instant now) {
+    static Paper of(
+            String title, List<OfficeCardRow> rows, boolean isCut, Caller reader, OfficeRow office, Instant now) {
         Paper paper = new Paper(reader, office);
         paper.head(title, paper.word("print.list.count", rows.size()), now);
+        if (isCut) {
+            paper.raw("<p class=\"cut\">")
+                    .text(paper.word("print.list.cut", rows.size()))
+                    .raw("</p>");
+        }
         paper.raw("<table class=\"list\"><thead><tr>");
         List.of("print.list.card", "print.list.customer", "card.status", "print.list.changed", "card.changes.by")
                 .forEach(key -> paper.raw("<th>").text(paper.word(key)).raw("</th>"));

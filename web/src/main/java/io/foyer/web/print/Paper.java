@@ -76,6 +76,11 @@ class Paper {
         return reader.when(moment);
     }
 
+    /** What offices there print on: {@code letter} or {@code a4}. */
+    String size() {
+        return ON_LETTER.contains(office.country()) ? "letter" : "a4";
+    }
+
     String word(String key, Object... values) {
         return Messages.text(reader.locale(), key, values);
     }
@@ -88,14 +93,12 @@ class Paper {
      */
     String document(String title, String head, String tools) {
         Paper whole = new Paper(reader, office);
-        String size = ON_LETTER.contains(office.country()) ? "letter" : "a4";
         whole.raw("<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .text(reader.locale().getLanguage())
                 .raw(
                         "\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>")
                 .text(title)
                 .raw("</title>")
-                .raw("<style>@page{size:" + size + "}</style>")
                 .raw(head)
                 .raw("</head><body>")
                 .raw(tools)

@@ -24,7 +24,7 @@ public class PrintServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern PATH = Pattern.compile("/cards(?:/(\\d{1,15}))?(\\.pdf)?");
     private static final String POLICY =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self'; img-src 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
@@ -67,8 +67,10 @@ public class PrintServlet extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", POLICY);
         String base = assets.getBase();
-        String head = "<link rel=\"stylesheet\" href=\"" + base + "/css/print.css\"/><script type=\"module\" src=\""
-                + base + "/js/print.js\"></script>";
+        String head =
+                "<link rel=\"stylesheet\" href=\"" + base + "/css/print.css\"/><link rel=\"stylesheet\" href=\"" + base
+                        + "/css/print-" + print.paper().size() + ".css\"/><script type=\"module\" src=\""
+                        + base + "/js/print.js\"></script>";
         response.getWriter().write(print.paper().document(print.title(), head, tools(print, isList, request)));
     }
 
@@ -92,7 +94,7 @@ public class PrintServlet extends HttpServlet {
                 .append(words.word("print.print"))
                 .append("</button><a href=\"")
                 .append(pdf.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"))
-                .append("\">PDF</a></nav>")
+                .append("\">" + words.word("print.pdf") + "</a></nav>")
                 .toString();
     }
 

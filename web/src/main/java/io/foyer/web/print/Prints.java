@@ -3,6 +3,8 @@ package io.foyer.web.print;
 import io.foyer.card.CardService;
 import io.foyer.card.OfficeCardRow;
 import io.foyer.card.OpenCard;
+import io.foyer.card.template.CardStatus;
+import io.foyer.card.template.CardTemplate;
 import io.foyer.customer.CustomerService;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
@@ -18,12 +20,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what is printed together for whoever asks, within his sight. */
 @RequestScoped
 public class Prints {
 
-    private static final String STYLE = "/resources/foyer/css/print.css";
+    private static final String STYLES = "/resources/foyer/css/";
     private static final int NOTES = 50;
     private static final int CARDS = 500;
 
@@ -59,12 +64,42 @@ public class Prints {
     /** The customer's cards, or the office's where null; template and status may be null for all. */
     Print list(Long customerId, String template, String status) {
         Caller caller = current.get();
-        List<OfficeCardRow> rows = cards.list(customerId, blankToNull(template), blankToNull(status), CARDS);
-        String whose = customerId == null
-                ? office(caller.officeId()).name()
-                : customers.profile(customerId).name();
-        String title = new Paper(caller, office(caller.officeId())).word("print.list.title", whose);
-        return new Print(ListPaper.of(title, rows, caller, office(caller.officeId()), clock.instant()), title);
+        OfficeRow office = office(caller.officeId());
+        List<OfficeCardRow> rows = cards.list(customerId, blankToNull(template), blankToNull(status), CARDS + 1);
+        boolean isCut = rows.size() > CARDS;
+        String title = title(whose(customerId, office, caller), template, status, new Paper(caller, office));
+        List<OfficeCardRow> printed = isCut ? rows.subList(0, CARDS) : rows;
+        return new Print(ListPaper.of(title, printed, isCut, caller, office, clock.instant()), title);
+    }
+
+    private String whose(Long customerId, OfficeRow office, Caller caller) {
+        if (customerId != null) {
+            return customers.profile(customerId).name();
+        }
+        return caller.offices().size() == 1
+                ? office.name()
+                : new Paper(caller, office)
+                        .word("print.list.offices", caller.offices().size());
+    }
+
+    /** Says whose cards the list has, of which kind and in which status, as they were chosen. */
+    private String title(String whose, String template, String status, Paper words) {
+        List<CardTemplate> chosen = cards.templates().stream()
+                .filter(one -> blankToNull(template) == null || one.key().equals(template))
+                .toList();
+        String kind = blankToNull(template) == null
+                ? null
+                : chosen.stream().map(CardTemplate::name).findFirst().orElse(template);
+        String label = blankToNull(status) == null
+                ? null
+                : chosen.stream()
+                        .flatMap(one -> one.status(status).stream())
+                        .map(CardStatus::label)
+                        .findFirst()
+                        .orElse(status);
+        return words.word(
+                "print.list.title",
+                Stream.of(whose, kind, label).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }
 
     /** A card as PDF, for programs. */
@@ -73,7 +108,8 @@ public class Prints {
     }
 
     byte[] pdf(Print print) {
-        String style = "<style>body{font-family:" + Pdf.families() + "}" + style() + "</style>";
+        String style = "<style>body{font-family:" + Pdf.families() + "}" + style("print")
+                + style("print-" + print.paper().size()) + "</style>";
         return Pdf.of(print.paper().document(print.title(), style, ""));
     }
 
@@ -85,8 +121,8 @@ public class Prints {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private String style() {
-        try (InputStream file = servlets.getResourceAsStream(STYLE)) {
+    private String style(String name) {
+        try (InputStream file = servlets.getResourceAsStream(STYLES + name + ".css")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

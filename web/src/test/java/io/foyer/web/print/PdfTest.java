@@ -65,7 +65,10 @@ class PdfTest {
     void keepsMarkupInATextForText() {
         String page = paper().text("<b>&\"\u0000\u0007").document("<i>", "", "");
 
-        assertThat(page).contains("&lt;b&gt;&amp;&quot;</main>", "<title>&lt;i&gt;</title>", "@page{size:letter}");
+        assertThat(page)
+                .contains("&lt;b&gt;&amp;&quot;</main>", "<title>&lt;i&gt;</title>")
+                .doesNotContain("style");
+        assertThat(paper().size()).isEqualTo("letter");
     }
 
     private static Paper paper() {
