@@ -185,7 +185,7 @@ class AppointmentSystemTest {
         assertNoBarrier(supervisor);
         shot(supervisor, "appointment-meanwhile");
         supervisor.locator("[id='move:keep']").click();
-        visible(supervisor.locator("#appointments .list-row").getByText("1:00"));
+        visible(supervisor.locator("#appointments .list-row").getByText(", 1:00"));
         JsonObject now = foyer.get("/api/v1/appointments/" + booked.getInt("id"), foyer.token("agent"))
                 .json();
         assertThat(Instant.parse(now.getString("startsAt"))).isEqualTo(at(day, 13));

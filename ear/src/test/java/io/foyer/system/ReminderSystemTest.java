@@ -199,9 +199,7 @@ class ReminderSystemTest {
         agent.locator("#f-status").selectOption("visited");
         agent.locator("[data-do=save]").click();
         visible(agent.getByText("A reminder is proposed: Ask what they thought"));
-        agent.keyboard().press("Escape");
-        agent.locator("h1").first().click();
-        agent.keyboard().press("r");
+        agent.locator("[data-do=remind]").click();
         visible(agent.locator("#proposals").getByText("Ask what they thought"));
         assertThat(agent.locator("#proposals")).not().containsText("Call the guest back");
         assertNoBarrier(agent);
@@ -265,10 +263,11 @@ class ReminderSystemTest {
                         .body())
                 .contains("Ana Flores changed this reminder meanwhile", "Ben Carter");
         supervisor.locator("[data-later=week]").click();
-        supervisor.getByText("Keep").click();
+        supervisor.locator("[id='later'] .primary").click();
         visible(supervisor.getByText("Ana Flores changed this reminder meanwhile"));
+        assertThat(supervisor.locator("[id='later:for'] option:checked")).hasText("Ben Carter");
         shot(supervisor, "reminder-meanwhile");
-        supervisor.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
+        supervisor.locator("[id='later'] .primary").click();
         assertThat(supervisor.locator("[id='later:at']")).not().isVisible();
         JsonObject now = one(path);
         assertThat(now.getInt("revision")).isEqualTo(2);

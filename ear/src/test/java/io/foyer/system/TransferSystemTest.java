@@ -195,7 +195,12 @@ class TransferSystemTest {
         foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
         await("taken up").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > 0);
         int taken = thread(card).getInt("sequence");
-        foyer.post("/api/v1/communications/" + entry + "/release", foyer.token("agent3"), nothing);
+        Answer released = foyer.method(
+                "PATCH",
+                "/api/v1/communications/" + entry,
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("taken", false).build());
+        assertThat(released.status()).as(released.body()).isEqualTo(200);
         await("put back").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > taken);
         int told = thread(card).getInt("sequence");
         assertThat(thread(card).getString("state")).isEqualTo("sent");

@@ -18,6 +18,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
@@ -92,10 +95,21 @@ public class PageSending {
                     .map(words -> Attempt.refused(PageFault.mailRefused(words)))
                     .orElse(Attempt.SENT);
         } catch (Unavailable away) {
-            return away.getCause() instanceof SQLException
-                    ? Attempt.closed(PageFault.DATABASE_AWAY)
-                    : Attempt.unclear(PageFault.MAIL_AWAY);
+            if (away.getCause() instanceof SQLException) {
+                return Attempt.closed(PageFault.DATABASE_AWAY);
+            }
+            return isCutOff(away) ? Attempt.unclear(PageFault.MAIL_AWAY) : Attempt.closed(PageFault.MAIL_AWAY);
         }
+    }
+
+    /** Whether the line broke while both spoke; where it never stood, or the server said no, nothing was taken. */
+    private static boolean isCutOff(Unavailable away) {
+        for (Throwable cause = away.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return !(cause instanceof ConnectException || cause instanceof UnknownHostException);
+            }
+        }
+        return false;
     }
 
     /** Tells a tenant how the work on his order stands. */

@@ -10,9 +10,9 @@ function again(card) {
 
 document.addEventListener('foyer:appointment', ({ detail: row }) => again(row.cardId));
 
-// A mail that was on its way has left, or could not.
+// A mail about one may have left by now, or could not.
 document.addEventListener('foyer:communication', ({ detail: row }) => {
-  if (row.channel === 'mail' && row.direction === 'out' && document.querySelector('[data-told="queued"]')) {
+  if (row.channel === 'mail' && row.direction === 'out' && document.querySelector('[data-appointment]')) {
     again(row.cardId);
   }
 });

@@ -127,7 +127,7 @@ function addNote() {
   }
 }
 
-function answered(answer) {
+function answered(answer, proposed) {
   const asked = sent;
   done();
   if (!answer) {
@@ -158,7 +158,7 @@ function answered(answer) {
   if (answer.state === 'conflict') {
     decide(answer.choices, asked);
   } else if (answer.state === 'saved' && answer.faults.length === 0) {
-    toast(text('card.saved'));
+    toast(proposed ?? text('card.saved'));
   }
 }
 
@@ -266,7 +266,7 @@ function press({ target }) {
 
 /** Called by the page's commands once the server has answered. */
 window.foyerCard = {
-  answered: (args) => answered(typeof args?.answer === 'string' ? JSON.parse(args.answer) : args?.answer),
+  answered: (args) => answered(typeof args?.answer === 'string' ? JSON.parse(args.answer) : args?.answer, args?.proposed),
   drawn: begin,
   failed: done,
 };

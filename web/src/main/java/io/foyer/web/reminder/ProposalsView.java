@@ -15,7 +15,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
 
 /** What the open card's template proposes to be reminded of: set or declined by one click. */
 @Named("proposals")
@@ -51,19 +51,15 @@ public class ProposalsView implements Serializable {
         rows.forEach(row -> known.add(row.id()));
     }
 
-    /** Says which are new. */
+    /** Lets the page say which are new, in one sentence with that the card was saved. */
     public void tell() {
         List<String> fresh = rows.stream()
                 .filter(row -> known.add(row.id()))
                 .map(ProposalRow::text)
                 .toList();
         if (!fresh.isEmpty()) {
-            texts.toast(
-                    FacesMessage.SEVERITY_INFO,
-                    texts.get(
-                            "reminder.proposed.come",
-                            fresh.size(),
-                            fresh.stream().collect(Collectors.joining(", "))));
+            String sentence = texts.get("reminder.proposed.come", fresh.size(), String.join(", ", fresh));
+            PrimeFaces.current().ajax().addCallbackParam("proposed", sentence);
         }
     }
 

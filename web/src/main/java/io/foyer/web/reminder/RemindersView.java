@@ -140,16 +140,25 @@ public class RemindersView implements Serializable {
 
     /** Chooses one to put off or hand over. */
     public void choose(long id) {
-        chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElse(null);
-        if (chosen != null) {
-            boolean isToCome = chosen.dueAt().isAfter(clock.instant());
-            laterAt = times.typed(isToCome ? chosen.dueAt() : times.inAnHour(clock.instant()));
-            shownAt = isToCome ? laterAt : null;
-            laterWho = chosen.forWhom() == null
-                    ? OFFICE
-                    : String.valueOf(chosen.forWhom().id());
-            shownWho = laterWho;
-        }
+        rows.stream().filter(row -> row.id() == id).findFirst().ifPresent(this::show);
+    }
+
+    private void show(ReminderRow row) {
+        chosen = row;
+        boolean isToCome = row.dueAt().isAfter(clock.instant());
+        laterAt = times.typed(isToCome ? row.dueAt() : times.inAnHour(clock.instant()));
+        shownAt = isToCome ? laterAt : null;
+        laterWho = row.forWhom() == null ? OFFICE : String.valueOf(row.forWhom().id());
+        shownWho = laterWho;
+    }
+
+    /** Shows it as a colleague left it, with what was typed over that. */
+    private void showMeanwhile(ReminderRow row) {
+        String typedAt = Objects.equals(laterAt, shownAt) ? null : laterAt;
+        String typedWho = Objects.equals(laterWho, shownWho) ? null : laterWho;
+        show(row);
+        laterAt = typedAt == null ? laterAt : typedAt;
+        laterWho = typedWho == null ? laterWho : typedWho;
     }
 
     /**
@@ -172,7 +181,7 @@ public class RemindersView implements Serializable {
         } catch (NotFound gone) {
             texts.toast(FacesMessage.SEVERITY_WARN, gone.getMessage());
         } catch (Conflict meanwhile) {
-            chosen = service.get(chosen.id());
+            showMeanwhile(service.get(chosen.id()));
             if (chosen.doneAt() == null) {
                 fault("later:at", meanwhile.getMessage());
             } else {
