@@ -48,6 +48,7 @@ class RolesContainerTest {
             "DemoCustomers",
             "DemoPostbox",
             "DirectoryUpkeep",
+            "FileUpkeep",
             "LoginService",
             "MailDispatch",
             "MailUpkeep",
@@ -80,6 +81,8 @@ class RolesContainerTest {
             MailSending send:
             MailService get around html file image raw: agent supervisor manager program
             FileService put get: agent supervisor manager program
+            PeopleService search: agent supervisor manager administrator program
+            ApiKeyService list make change revoke: administrator
             FormService ofOffice change: administrator
             FormService trail: agent supervisor manager program
             LineService list tieAdSource tieOffice: administrator

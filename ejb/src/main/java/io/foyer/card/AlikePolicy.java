@@ -28,7 +28,7 @@ final class AlikePolicy {
     private static final int FEWEST_ALIKE = 2;
 
     private static final Set<FieldType> TELLING =
-            Set.of(FieldType.CHOICE, FieldType.MULTI_CHOICE, FieldType.TEXT, FieldType.PERSON);
+            Set.of(FieldType.CHOICE, FieldType.MULTI_CHOICE, FieldType.TEXT, FieldType.PERSON, FieldType.ADDRESS);
 
     private AlikePolicy() {}
 
@@ -39,7 +39,7 @@ final class AlikePolicy {
             String value = open.get(field.key());
             boolean tells =
                     isOwn(field) && TELLING.contains(field.type()) && value != null && !value.equals(field.fallback());
-            if (tells && value.equalsIgnoreCase(other.get(field.key()))) {
+            if (tells && field.plain(value).equalsIgnoreCase(field.plain(other.get(field.key())))) {
                 labels.add(field.label());
             }
         }

@@ -4,19 +4,16 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A file that a field of a card holds; its content is never changed. */
+/** What is known of a file that a field of a card holds; its content stays in the database until it is handed out. */
 @Entity
 @Table(name = "card_file")
 public class CardFile {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
     @Column(name = "company_id")
@@ -27,25 +24,15 @@ public class CardFile {
 
     private String name;
 
-    private byte[] content;
-
     @Embedded
     @AttributeOverride(name = "userId", column = @Column(name = "put_by"))
     @AttributeOverride(name = "name", column = @Column(name = "put_by_name"))
     private Author putter;
 
-    @Column(name = "put_at")
-    private Instant putAt;
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
 
     protected CardFile() {}
-
-    CardFile(long companyId, String name, byte[] content, Author putter, Instant putAt) {
-        this.companyId = companyId;
-        this.name = name;
-        this.content = content.clone();
-        this.putter = putter;
-        this.putAt = putAt;
-    }
 
     long id() {
         return id;
@@ -63,18 +50,22 @@ public class CardFile {
         return cardId;
     }
 
-    /** Makes it the card's; one that another card has stays there. */
+    /** Makes it the card's, which names it now; one that another card has stays there. */
     void belongTo(long card) {
         if (cardId == null) {
             cardId = card;
         }
+        if (cardId == card) {
+            replacedAt = null;
+        }
+    }
+
+    /** Its card names it no more; it can be named again for a while. */
+    void replaced(Instant at) {
+        replacedAt = at;
     }
 
     Author putter() {
         return putter;
-    }
-
-    byte[] content() {
-        return content.clone();
     }
 }

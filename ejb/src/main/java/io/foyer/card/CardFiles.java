@@ -8,9 +8,8 @@ import io.foyer.office.Caller;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,17 +17,32 @@ import java.util.Objects;
 @ApplicationScoped
 class CardFiles {
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
+    @Inject
+    private FileRepository files;
 
-    /** Takes every file that a field newly names; {@link Invalid} where it is none of the company's, another card's, or put there by
-     * somebody else. */
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes every file that a field newly names, and lets those go that none names any more; {@link Invalid} where one is
+     * none of the company's, another card's, or put there by somebody else.
+     */
     void take(Card card, CardTemplate template, Map<String, String> before, Map<String, String> after, Caller caller) {
         for (Field field : template.fields().values()) {
             String value = after.get(field.key());
-            if (field.type() == FieldType.FILE && value != null && !Objects.equals(value, before.get(field.key()))) {
+            String old = before.get(field.key());
+            if (field.type() != FieldType.FILE || Objects.equals(value, old)) {
+                continue;
+            }
+            if (old != null && !after.containsValue(old)) {
+                KeptFile.read(old)
+                        .flatMap(kept -> files.locked(kept.id()))
+                        .filter(file -> file.cardId() != null && file.cardId() == card.id())
+                        .ifPresent(file -> file.replaced(clock.instant()));
+            }
+            if (value != null) {
                 CardFile file = KeptFile.read(value)
-                        .map(kept -> entities.find(CardFile.class, kept.id(), LockModeType.PESSIMISTIC_WRITE))
+                        .flatMap(kept -> files.locked(kept.id()))
                         .orElse(null);
                 if (file == null
                         || file.companyId() != card.companyId()
@@ -40,8 +54,10 @@ class CardFiles {
         }
     }
 
-    /** A file that is on no card yet is its putter's alone. */
+    /** A file that is on no card yet is its putter's alone: a person's, or a program's by the name of its key. */
     static boolean isHis(CardFile file, Caller caller) {
-        return Objects.equals(file.putter().userId(), caller.userId() == 0 ? null : caller.userId());
+        Author self = Author.of(caller);
+        return Objects.equals(file.putter().userId(), self.userId())
+                && (self.userId() != null || file.putter().name().equals(self.name()));
     }
 }

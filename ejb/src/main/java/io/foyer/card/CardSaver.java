@@ -8,6 +8,7 @@ import io.foyer.office.Caller;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.PostalAddress;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -45,6 +46,9 @@ class CardSaver {
 
     @Inject
     private CardFiles files;
+
+    @Inject
+    private CardPeople people;
 
     @Inject
     private Event<CardSaved> saved;
@@ -103,12 +107,13 @@ class CardSaver {
         return Optional.of(told(save, card, true, true, caller));
     }
 
-    private static MergePolicy merged(CardSave save, OpenCard now, Caller caller) {
+    private MergePolicy merged(CardSave save, OpenCard now, Caller caller) {
         Typing typing = save.exact() ? Typing.exactlyBy(caller) : Typing.by(caller);
         MergePolicy merge = new MergePolicy(now.template(), typing, standing(now)).apply(save.edits());
         if (!merge.faults().isEmpty()) {
             throw new Invalid(merge.faults());
         }
+        people.settle(now.template(), save.edits().keySet(), merge.merged(), caller);
         return merge;
     }
 
@@ -183,6 +188,13 @@ class CardSaver {
             if (!Objects.equals(known.get(field.key()), merged.get(field.key()))) {
                 changed.put(field.source(), merged.get(field.key()));
             }
+            if (field.isWholeAddress()) {
+                changed.remove(field.source());
+                address(known.get(field.key()), merged.get(field.key())).forEach((part, value) -> {
+                    changed.put(part, value);
+                    fieldBySource.put(part, field.key());
+                });
+            }
         });
         if (changed.isEmpty() && !now.isNew()) {
             return now.customerId();
@@ -197,6 +209,17 @@ class CardSaver {
                             new FieldFault(fieldBySource.getOrDefault(fault.field(), fault.field()), fault.problem()))
                     .toList());
         }
+    }
+
+    /** What differs between two addresses, by part; null for one that is gone. */
+    private static Map<String, String> address(String before, String after) {
+        PostalAddress old = PostalAddress.read(Objects.requireNonNullElse(before, ""));
+        PostalAddress now = PostalAddress.read(Objects.requireNonNullElse(after, ""));
+        Map<String, String> changed = new HashMap<>();
+        PostalAddress.PARTS.stream()
+                .filter(part -> !Objects.equals(old.part(part), now.part(part)))
+                .forEach(part -> changed.put(part, now.part(part)));
+        return changed;
     }
 
     private List<FieldConflict> conflicts(MergePolicy merge, Optional<Card> card, OpenCard now, Caller caller) {

@@ -5,6 +5,7 @@ import io.foyer.card.template.Entry;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
 import io.foyer.card.template.Typing;
+import io.foyer.shared.PostalAddress;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Fills a new card with everything known: facts of the communication, the customer's record, the template's defaults. */
 final class FillingPolicy {
+
+    private static final String WHOLE_ADDRESS = "address";
 
     private FillingPolicy() {}
 
@@ -44,7 +47,18 @@ final class FillingPolicy {
         } else {
             person.putAll(customer);
         }
-        return person;
+        return wholeToo(person);
+    }
+
+    /** With the address as a whole beside its parts. */
+    private static Map<String, String> wholeToo(Map<String, String> customer) {
+        PostalAddress address = new PostalAddress(customer);
+        if (address.isEmpty()) {
+            return customer;
+        }
+        Map<String, String> all = new HashMap<>(customer);
+        all.put(WHOLE_ADDRESS, address.toString());
+        return all;
     }
 
     /** His own answer, where the field can take it. */
@@ -76,8 +90,9 @@ final class FillingPolicy {
     /** The customer's values under the template's field keys. */
     static Map<String, String> variable(CardTemplate template, Map<String, String> customer, Typing by) {
         Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> known = wholeToo(customer);
         template.fields().values().stream().filter(Field::isVariable).forEach(field -> {
-            String value = kept(field, customer.get(field.source()), by);
+            String value = kept(field, known.get(field.source()), by);
             if (value != null && !value.isBlank()) {
                 values.put(field.key(), value);
             }

@@ -12,6 +12,7 @@ import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.PostalAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -231,13 +232,23 @@ public class MatchingService {
     private static Map<String, String> clues(OpenCard open, Caller caller) {
         CardTemplate template = open.template();
         Typing typing = Typing.by(caller);
-        return template.fields().values().stream()
+        Map<String, String> clues = template.fields().values().stream()
                 .filter(field -> field.isVariable() && CLUES.contains(field.source()))
                 .filter(field -> open.values().get(field.key()) != null)
                 .collect(Collectors.toMap(
                         Field::source,
                         field -> field.shown(open.values().get(field.key()), typing),
                         (first, second) -> first));
+        template.fields().values().stream()
+                .filter(field -> field.isVariable() && field.isWholeAddress())
+                .map(field -> open.values().get(field.key()))
+                .filter(Objects::nonNull)
+                .forEach(address -> PostalAddress.read(address).parts().forEach((part, value) -> {
+                    if (CLUES.contains(part)) {
+                        clues.putIfAbsent(part, value);
+                    }
+                }));
+        return clues;
     }
 
     private Caller admitted(OpenCard open) {

@@ -3,18 +3,21 @@ package io.foyer.form;
 import io.foyer.card.template.Entry;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
+import io.foyer.card.template.KeptPerson;
 import io.foyer.card.template.PaymentCards;
 import io.foyer.card.template.Typing;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.Messages;
+import io.foyer.shared.PostalAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +57,7 @@ final class SubmissionPolicy {
     private void fields(Map<String, String> values) {
         List<Field> fields = form.fields();
         for (Field field : fields) {
-            Entry entry = field.read(values.get(field.key()), typing);
+            Entry entry = field.read(typed(field, values), typing);
             if (entry.isFaulty()) {
                 faults.add(new FieldFault(field.key(), entry.fault()));
             } else if (entry.value() != null) {
@@ -67,6 +70,22 @@ final class SubmissionPolicy {
                 .filter(field -> !form.template().shows(field, kept))
                 .map(Field::key)
                 .forEach(kept::remove);
+    }
+
+    /** An address comes by its parts too; whom Foyer knows is for those inside to say. */
+    private static String typed(Field field, Map<String, String> values) {
+        String value = values.get(field.key());
+        if (value != null && field.isPersonChosen()) {
+            return KeptPerson.read(value.strip()).name();
+        }
+        if (value != null || !field.isWholeAddress()) {
+            return value;
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        PostalAddress.PARTS.forEach(part -> parts.put(part, values.get(field.key() + "." + part)));
+        PostalAddress address = new PostalAddress(parts);
+        // The country is chosen already when the form is shown.
+        return Set.of("country").containsAll(address.parts().keySet()) ? null : address.toString();
     }
 
     private void require(Field field) {
@@ -94,9 +113,13 @@ final class SubmissionPolicy {
     }
 
     private void others(Map<String, String> values) {
-        List<String> asked = form.fields().stream().map(Field::key).toList();
         Map<String, String> unasked = new TreeMap<>(values);
-        unasked.keySet().removeAll(asked);
+        form.fields().forEach(field -> {
+            unasked.remove(field.key());
+            if (field.isWholeAddress()) {
+                PostalAddress.PARTS.forEach(part -> unasked.remove(field.key() + "." + part));
+            }
+        });
         unasked.values().removeIf(String::isBlank);
         if (unasked.size() > MOST_OTHERS) {
             fault(PublicForm.MESSAGE, "form.fault.too-many", MOST_OTHERS);

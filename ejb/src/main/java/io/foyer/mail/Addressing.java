@@ -2,6 +2,7 @@ package io.foyer.mail;
 
 import io.foyer.card.CardService;
 import io.foyer.card.OpenCard;
+import io.foyer.card.template.Typing;
 import io.foyer.customer.CustomerService;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
@@ -114,7 +115,12 @@ class Addressing {
 
     private Map<String, String> values(long officeId, Long customerId, Optional<OpenCard> card, Caller caller) {
         Map<String, String> values = new HashMap<>();
-        card.ifPresent(open -> values.putAll(open.values()));
+        card.ifPresent(open -> open.template().fields().values().forEach(field -> {
+            String words = field.words(open.values().get(field.key()), Typing.by(caller));
+            if (words != null) {
+                values.put(field.key(), words);
+            }
+        }));
         if (customerId != null) {
             values.putAll(customers.values(customerId));
         }

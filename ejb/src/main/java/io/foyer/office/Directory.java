@@ -54,10 +54,9 @@ public class Directory {
             DirectorySnapshot before = snapshot;
             DirectorySnapshot now = reader.read(readAt);
             snapshot = now;
-            before.callersByPrincipal().entrySet().stream()
-                    .filter(one ->
-                            one.getValue().losesTo(now.callersByPrincipal().get(one.getKey())))
-                    .forEach(one -> ended.fire(new AccessEnded(one.getKey())));
+            before.callersByPrincipal().keySet().stream()
+                    .filter(one -> before.losesTo(now, one))
+                    .forEach(one -> ended.fire(new AccessEnded(one)));
         } catch (SQLException away) {
             LOG.log(Level.WARNING, "The directory could not be read; the last picture is used: {0}", away.getMessage());
         } finally {
@@ -101,6 +100,11 @@ public class Directory {
     public Optional<String> principalOfBearer(String token) {
         String digest = Tokens.digest(token);
         return look(picture -> picture.principalOfBearer(digest, clock.instant()));
+    }
+
+    /** Whether a name the container knows may do what this scope says; only keys are ever limited. */
+    public boolean allows(String principal, Scope scope) {
+        return snapshot.allows(principal, scope);
     }
 
     /** Who stands behind a name the container knows; empty once his access has ended. */
@@ -176,6 +180,15 @@ public class Directory {
     public List<Caller> atDeskOf(long officeId) {
         return snapshot.people().values().stream()
                 .filter(person -> person.role().worksAtDesk() && person.sees(officeId))
+                .sorted(Comparator.comparing(Caller::displayName))
+                .toList();
+    }
+
+    /** Everybody of the caller's company who sees an office that he sees, by name. */
+    public List<Caller> colleagues(Caller caller) {
+        return snapshot.people().values().stream()
+                .filter(person -> person.companyId() == caller.companyId()
+                        && person.offices().stream().anyMatch(caller::sees))
                 .sorted(Comparator.comparing(Caller::displayName))
                 .toList();
     }

@@ -65,10 +65,12 @@ class DirectoryReader {
             Map<Long, Caller> people = new HashMap<>();
             callers.values().forEach(person -> people.put(person.userId(), person));
             Map<String, String> keys = new HashMap<>();
+            Map<String, Set<Scope>> scopes = new HashMap<>();
             each(connection, "select * from api_key where revoked_at is null", row -> {
                 Caller caller = program(row, offices, officesOf.get(row.getLong("company_id")));
                 callers.put(Principals.key(caller.apiKeyId()), caller);
                 keys.put(row.getString("key_hash"), Principals.key(caller.apiKeyId()));
+                scopes.put(Principals.key(caller.apiKeyId()), Scope.read(row.getString("scopes")));
             });
             Map<String, Token> tokens = new HashMap<>();
             each(
@@ -106,7 +108,7 @@ class DirectoryReader {
                                 true));
             });
             return new DirectorySnapshot(
-                    companies, offices, callers, people, keys, tokens, byToken, senders, lines, sources);
+                    companies, offices, callers, people, keys, scopes, tokens, byToken, senders, lines, sources);
         }
     }
 

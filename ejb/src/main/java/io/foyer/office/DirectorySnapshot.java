@@ -14,6 +14,7 @@ record DirectorySnapshot(
         Map<String, Caller> callersByPrincipal,
         Map<Long, Caller> people,
         Map<String, String> principalsByKeyDigest,
+        Map<String, Set<Scope>> scopesByPrincipal,
         Map<String, Token> tokensByDigest,
         Map<String, Sender> sendersByTokenDigest,
         Map<Long, Sender> senders,
@@ -21,7 +22,8 @@ record DirectorySnapshot(
         Map<Long, AdSourceRow> adSources) {
 
     static final DirectorySnapshot EMPTY = new DirectorySnapshot(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of());
 
     /** A company, the offices it has and where calls to unregistered numbers go. */
     record Company(long id, String name, Long catchAllOffice, Set<Long> offices) {}
@@ -37,6 +39,19 @@ record DirectorySnapshot(
         }
         Token token = tokensByDigest.get(digest);
         return token == null || now.isAfter(token.expiresAt()) ? Optional.empty() : Optional.of(token.principal());
+    }
+
+    /** Whether this principal may; a person may all that his role does. */
+    boolean allows(String principal, Scope scope) {
+        Set<Scope> scopes = scopesByPrincipal.get(principal);
+        return scopes == null || scopes.contains(scope);
+    }
+
+    /** Whether who came in by this name may see or do less in the other picture. */
+    boolean losesTo(DirectorySnapshot now, String principal) {
+        return callersByPrincipal.get(principal).losesTo(now.callersByPrincipal.get(principal))
+                || scopesByPrincipal.getOrDefault(principal, Set.of()).stream()
+                        .anyMatch(scope -> !now.allows(principal, scope));
     }
 
     Line line(long companyId, PhoneNumber dialled) {

@@ -52,6 +52,12 @@ public enum Setting {
             "foyer.forms.fastest-seconds", "seconds that a person needs at least", "2", false, v -> between(v, 0, 60)),
     CHAT_IDLE_MINUTES(
             "foyer.chat.idle-minutes", "minutes of silence that end a chat", "15", false, v -> between(v, 1, 1440)),
+    FILES_COMPANY_MB(
+            "foyer.files.company-mb",
+            "megabytes that the files on a company's cards may take",
+            "20000",
+            false,
+            v -> between(v, 1, 10_000_000)),
     HTTP_TRUSTED_PROXIES(
             "foyer.http.trusted-proxies",
             "addresses of proxies whose X-Forwarded-For is believed, with commas",

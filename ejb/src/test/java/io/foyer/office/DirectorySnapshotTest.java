@@ -28,11 +28,20 @@ class DirectorySnapshotTest {
                     5L, agent(5, 2, 99, "203"),
                     6L, agent(6, COMPANY, HARBOR, null)),
             Map.of(),
+            Map.of("key:1", Scope.read("cards.read customers.read"), "key:2", Scope.read(null)),
             Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
             Map.of());
+
+    @Test
+    void limitsAKeyToItsScopesAndNobodyElse() {
+        assertThat(directory.allows("key:1", Scope.CARDS_READ)).isTrue();
+        assertThat(directory.allows("key:1", Scope.CARDS_WRITE)).isFalse();
+        assertThat(directory.allows("key:2", Scope.CARDS_WRITE)).isTrue();
+        assertThat(directory.allows("user:1:0", Scope.CARDS_WRITE)).isTrue();
+    }
 
     @Test
     void placesAnExtensionInTheOfficeOfItsAgents() {

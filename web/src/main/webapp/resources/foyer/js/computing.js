@@ -1,5 +1,7 @@
 // Which fields of a card are shown, and what its computed ones come to; the server does the same again when it is saved.
+import { plainAddress } from './addresses.js';
 import { page } from './page.js';
+import { plainPerson } from './people.js';
 
 const DAY_MS = 86_400_000;
 const MOST_DIGITS = 6;
@@ -141,6 +143,9 @@ export class Computing {
       const { type } = element.dataset;
       if (type === 'number' || type === 'money') {
         return number(typed);
+      }
+      if (type === 'person' || type === 'address') {
+        return (type === 'person' ? plainPerson : plainAddress)(typed);
       }
       return type === 'date' ? date(typed) : type === 'choice' ? this.#label(element, typed) : typed;
     };

@@ -1,9 +1,13 @@
 // The fields of the open card: what stands in each, what stood there when it was opened, and which are shown.
 import { Computing } from './computing.js';
+import { addressOf, drawAddress, partsOf, PARTS } from './addresses.js';
 import { drawFile } from './files.js';
 import { icon, text } from './page.js';
+import { drawPerson } from './people.js';
 
 const CONTROL = 'input.input, textarea, select';
+const VISIBLE = 'input:not([type="hidden"]), textarea, select';
+const DRAWN = { file: drawFile, address: drawAddress, person: drawPerson };
 
 function clean(value) {
   return value.replaceAll('\r\n', '\n').trim();
@@ -38,9 +42,11 @@ export class Fields {
     return this.#wrappers.has(key);
   }
 
-  /** The key of the field that shows this of the customer, if any does. */
+  /** The key of the field that shows this of the customer, if any does; a part of his address may be one of a field. */
   bySource(source) {
-    return [...this.#wrappers].find(([, wrapper]) => wrapper.dataset.source === source)?.[0];
+    const of = (wanted) => [...this.#wrappers].find(([, wrapper]) => wrapper.dataset.source === wanted)?.[0];
+    const whole = PARTS.includes(source) ? of('address') : null;
+    return of(source) ?? (whole && `${whole}.${source}`);
   }
 
   wrapper(key) {
@@ -48,6 +54,10 @@ export class Fields {
   }
 
   read(key) {
+    const [whole, part] = key.split('.');
+    if (part) {
+      return partsOf(this.read(whole))[part] ?? '';
+    }
     const wrapper = this.#wrappers.get(key);
     const control = wrapper.querySelector(CONTROL);
     return clean(control ? control.value
@@ -55,6 +65,11 @@ export class Fields {
   }
 
   write(key, value) {
+    const [whole, part] = key.split('.');
+    if (part) {
+      this.write(whole, addressOf({ ...partsOf(this.read(whole)), [part]: value }));
+      return;
+    }
     const wrapper = this.#wrappers.get(key);
     const control = wrapper.querySelector(CONTROL);
     if (control) {
@@ -138,8 +153,8 @@ export class Fields {
   refresh() {
     for (const [key, wrapper] of this.#wrappers) {
       wrapper.classList.toggle('is-changed', this.isChanged(key));
-      if (wrapper.dataset.type === 'file') {
-        drawFile(wrapper);
+      if (wrapper.querySelector('input[type="hidden"]')) {
+        DRAWN[wrapper.dataset.type]?.(wrapper);
       }
     }
     this.#computing.run((key) => this.read(key));
@@ -151,7 +166,7 @@ export class Fields {
     const place = wrapper.querySelector('.field-error');
     place.replaceChildren(icon('circle-alert'), problem);
     place.hidden = false;
-    wrapper.querySelector(CONTROL)?.setAttribute('aria-invalid', 'true');
+    wrapper.querySelector(VISIBLE)?.setAttribute('aria-invalid', 'true');
     wrapper.classList.add('is-faulty');
   }
 
@@ -159,7 +174,7 @@ export class Fields {
     const wrapper = this.#wrappers.get(key);
     wrapper.querySelector('.field-error')?.replaceChildren();
     wrapper.querySelector('.field-error')?.setAttribute('hidden', '');
-    wrapper.querySelector(CONTROL)?.removeAttribute('aria-invalid');
+    wrapper.querySelector(VISIBLE)?.removeAttribute('aria-invalid');
     wrapper.classList.remove('is-faulty');
   }
 
@@ -168,12 +183,14 @@ export class Fields {
   }
 
   focus(key) {
-    const wrapper = this.#wrappers.get(key);
-    (wrapper.querySelector(CONTROL) ?? wrapper.querySelector('input')).focus();
+    [...this.#wrappers.get(key.split('.')[0]).querySelectorAll(VISIBLE)].find((one) => !one.hidden)?.focus();
   }
 
   label(key) {
-    return this.#wrappers.get(key).querySelector('label, legend')?.firstElementChild?.firstChild?.textContent ?? text(key);
+    const wrapper = this.#wrappers.get(key.split('.')[0]);
+    const label = wrapper.querySelector('label, legend')?.firstElementChild?.firstChild?.textContent ?? text(key);
+    const part = key.includes('.') && wrapper.querySelector(`.address-${key.split('.')[1]} label`)?.textContent;
+    return part ? `${label}, ${part}` : label;
   }
 }
 

@@ -46,16 +46,23 @@ public class CardDesign {
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
+    @Column(name = "pack_revision")
+    private int packRevision;
+
+    @Column(name = "changed_as")
+    private String changedAs;
+
+    @Column(name = "changed_by_name")
+    private String changer;
+
     @Version
     private int version;
 
     protected CardDesign() {}
 
-    /** A template that has neither a version nor a draft yet. */
-    CardDesign(long companyId, String templateKey, String name) {
-        this.companyId = companyId;
-        this.templateKey = templateKey;
-        this.name = name;
+    private void changed(String what, Caller by) {
+        changedAs = what;
+        changer = by.displayName();
     }
 
     void draft(String text, Caller by, Instant at) {
@@ -63,9 +70,15 @@ public class CardDesign {
         drafterId = by.userId() == 0 ? null : by.userId();
         drafter = by.displayName();
         draftedAt = at;
+        changed("drafted", by);
     }
 
-    void discardDraft() {
+    void discardDraft(Caller by) {
+        endDraft();
+        changed("discarded", by);
+    }
+
+    private void endDraft() {
         draft = null;
         drafterId = null;
         drafter = null;
@@ -73,19 +86,44 @@ public class CardDesign {
     }
 
     /** The draft is the newest version now; what a pack brings later no longer touches it. */
-    void published(int number, String newName, boolean asThePackGivesIt) {
+    void published(int number, String newName, Caller by) {
         published = number;
         name = newName;
-        followsPack = asThePackGivesIt;
-        discardDraft();
+        followsPack = false;
+        endDraft();
+        changed("published", by);
     }
 
-    void withdraw(Instant at) {
+    /** The first version is what a pack gives, and the next will be what a newer revision of it gives. */
+    void adopted(String newName, int revision, Caller by) {
+        published(1, newName, by);
+        followsPack = true;
+        packRevision = revision;
+    }
+
+    void withdraw(Instant at, Caller by) {
         withdrawnAt = at;
+        changed("withdrawn", by);
     }
 
-    void offer() {
+    void offer(Caller by) {
         withdrawnAt = null;
+        changed("offered", by);
+    }
+
+    /** Whether new cards may begin with it. */
+    boolean isOffered() {
+        return published > 0 && withdrawnAt == null;
+    }
+
+    /** What was done last, such as {@code withdrawn}; null where that was before anybody kept it. */
+    public String changedAs() {
+        return changedAs;
+    }
+
+    /** Who did it. */
+    public String changer() {
+        return changer;
     }
 
     public String templateKey() {

@@ -74,15 +74,19 @@ class DesignRepository {
     /** As {@link #find}, held until the end of the transaction and as it stands now. */
     CardDesign locked(long companyId, String key) {
         CardDesign design = find(companyId, key).orElseThrow(() -> new NotFound("There is no card template " + key));
-        entities.lock(design, LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(design);
+        entities.refresh(design, LockModeType.PESSIMISTIC_WRITE);
         return design;
     }
 
-    CardDesign add(CardDesign design) {
-        entities.persist(design);
-        entities.flush();
-        return design;
+    /** Begins a design; false where there is one of this key already, also one that was begun at this instant. */
+    boolean place(long companyId, String key, String name) {
+        return entities.createNativeQuery(
+                                "insert ignore into card_design (company_id, template_key, name) values (?, ?, ?)")
+                        .setParameter(1, companyId)
+                        .setParameter(2, key)
+                        .setParameter(3, name)
+                        .executeUpdate()
+                == 1;
     }
 
     void remove(CardDesign design) {
@@ -122,11 +126,13 @@ class DesignRepository {
     /** A version as it is kept, the newest first. */
     record Kept(int version, String body, Instant at, String by) {}
 
-    List<Kept> versions(long companyId, String key) {
+    List<Kept> versions(long companyId, String key, int before, int limit) {
         List<?> found = entities.createNativeQuery("select version, body, published_at, published_by_name"
-                        + " from card_template where company_id = ? and template_key = ? order by version desc")
+                        + " from card_template where company_id = ? and template_key = ? and version < ?"
+                        + " order by version desc limit " + limit)
                 .setParameter(1, companyId)
                 .setParameter(2, key)
+                .setParameter(3, before)
                 .getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)

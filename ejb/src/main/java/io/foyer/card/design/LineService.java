@@ -1,11 +1,11 @@
 package io.foyer.card.design;
 
-import io.foyer.card.template.CardTemplates;
 import io.foyer.office.CardLine;
 import io.foyer.office.CardLines;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -21,8 +21,8 @@ public class LineService {
     @EJB
     private CurrentCaller current;
 
-    @EJB
-    private CardTemplates templates;
+    @Inject
+    private DesignRepository designs;
 
     @Inject
     private CardLines lines;
@@ -34,7 +34,7 @@ public class LineService {
 
     /** Ties an advertisement, and with it its numbers, mails and forms; {@link Invalid} for a card that is not offered. */
     public void tieAdSource(long adSourceId, String template) {
-        refuseUnlessOffered(template);
+        hold(template);
         if (!lines.tieAdSource(current.get().companyId(), adSourceId, template)) {
             throw new NotFound("There is no advertisement " + adSourceId);
         }
@@ -42,16 +42,18 @@ public class LineService {
 
     /** Chooses the card that an office opens where no advertisement names one; {@link Invalid} likewise. */
     public void tieOffice(long officeId, String template) {
-        refuseUnlessOffered(template);
+        hold(template);
         if (!lines.tieOffice(current.get().companyId(), officeId, template)) {
             throw new NotFound("There is no office " + officeId);
         }
     }
 
-    private void refuseUnlessOffered(String template) {
-        if (templates.offered(current.get().companyId()).stream()
-                .noneMatch(one -> one.key().equals(template))) {
-            throw new Invalid("template", "Choose a published card that was not withdrawn");
+    /** Holds the card until the line is tied, so that nobody withdraws it in between. */
+    private void hold(String template) {
+        long company = current.get().companyId();
+        if (designs.find(company, template).isEmpty()
+                || !designs.locked(company, template).isOffered()) {
+            throw new Invalid("template", Messages.text(current.get().locale(), "design.fault.not-offered"));
         }
     }
 }

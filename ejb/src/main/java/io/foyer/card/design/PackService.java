@@ -10,6 +10,7 @@ import io.foyer.card.template.TemplatesChanged;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes whole packs in and out: those of the product, and those that somebody edited as a file (CA-3). */
 @Stateless
@@ -68,18 +68,17 @@ public class PackService {
         List<TemplateRow> rows = new ArrayList<>();
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
-            if (!has(template.key())) {
-                publish(template, pack.bodies().get(i));
+            if (designs.place(company(), template.key(), template.name())) {
+                publish(template, pack.bodies().get(i), pack.revision());
             }
             rows.add(templates.get(template.key()));
         }
         return rows;
     }
 
-    private void publish(CardTemplate template, String body) {
-        CardDesign design = designs.add(new CardDesign(company(), template.key(), template.name()));
+    private void publish(CardTemplate template, String body, int revision) {
         designs.keep(company(), template.key(), 1, body, current.get(), clock.instant());
-        design.published(1, template.name(), true);
+        designs.locked(company(), template.key()).adopted(template.name(), revision, current.get());
         designs.flush();
         changed.fire(new TemplatesChanged(company()));
         adopted.fire(new TemplateAdopted(company(), template));
@@ -95,13 +94,12 @@ public class PackService {
         List<TemplateRow> rows = new ArrayList<>();
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
-            Optional<CardDesign> known = designs.find(company(), template.key());
-            if (known.isPresent() && known.get().draft() != null) {
-                throw new Conflict("\"" + template.name() + "\" has a draft of "
-                        + known.get().drafter() + " that would be lost; publish or discard it first");
+            designs.place(company(), template.key(), template.name());
+            CardDesign design = designs.locked(company(), template.key());
+            if (design.draft() != null) {
+                throw new Conflict(Messages.text(
+                        current.get().locale(), "design.conflict.draft", template.name(), design.drafter()));
             }
-            CardDesign design =
-                    known.orElseGet(() -> designs.add(new CardDesign(company(), template.key(), template.name())));
             design.draft(pack.bodies().get(i), current.get(), clock.instant());
             designs.flush();
             adopted.fire(new TemplateAdopted(company(), template));

@@ -12,6 +12,7 @@ import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -31,6 +32,9 @@ import java.util.Map;
 @Stateless
 @RolesAllowed(Role.ADMINISTRATORS)
 public class TemplateService {
+
+    /** The most versions that one answer holds. */
+    public static final int MOST_VERSIONS = 50;
 
     private static final int LONGEST_BODY = 1_000_000;
 
@@ -92,14 +96,12 @@ public class TemplateService {
      */
     public Draft begin(String name, String copyOf) {
         if (name == null || name.isBlank() || name.strip().length() > TemplateKeys.LONGEST_NAME) {
-            throw new Invalid("name", "Give a name of 1 to " + TemplateKeys.LONGEST_NAME + " characters");
+            throw new Invalid("name", text("design.fault.name", TemplateKeys.LONGEST_NAME));
         }
-        String key = keys.free(company(), name.strip());
-        String body = copyOf == null
-                ? keys.empty(key, name.strip())
-                : TemplateKeys.renamed(draft(copyOf).body(), key, name.strip());
-        CardDesign design = designs.add(new CardDesign(company(), key, name.strip()));
-        design.draft(body, current.get(), clock.instant());
+        String copied = copyOf == null ? null : draft(copyOf).body();
+        String key = keys.place(company(), name.strip());
+        String body = copied == null ? keys.empty(key, name.strip()) : keys.renamed(copied, key, name.strip());
+        designs.locked(company(), key).draft(body, current.get(), clock.instant());
         designs.flush();
         return draft(key);
     }
@@ -110,9 +112,9 @@ public class TemplateService {
      * @param revision the one it was changed on; 0 begins a template of this key where there is none
      */
     public Draft saveDraft(String key, String body, int revision) {
-        String kept = TemplateKeys.checked(key, body, LONGEST_BODY);
-        CardDesign design = revision == 0 && designs.find(company(), key).isEmpty()
-                ? designs.add(new CardDesign(company(), key, TemplateKeys.nameIn(kept, key)))
+        String kept = keys.checked(key, body, LONGEST_BODY);
+        CardDesign design = revision == 0 && designs.place(company(), key, keys.nameIn(kept, key))
+                ? designs.locked(company(), key)
                 : revised(key, revision);
         design.draft(kept, current.get(), clock.instant());
         designs.flush();
@@ -125,7 +127,7 @@ public class TemplateService {
         if (design.published() == 0) {
             designs.remove(design);
         } else {
-            design.discardDraft();
+            design.discardDraft(current.get());
         }
     }
 
@@ -146,7 +148,7 @@ public class TemplateService {
         if (design.draft() == null
                 || (design.published() > 0
                         && design.draft().equals(designs.body(company(), key, design.published())))) {
-            throw new Invalid("draft", "Nothing was changed since version " + design.published());
+            throw new Invalid("draft", text("design.fault.unchanged", design.published()));
         }
         CardTemplate template = publishable(key, design.draft());
         if (design.published() > 0) {
@@ -154,10 +156,8 @@ public class TemplateService {
         }
         int next = design.published() + 1;
         designs.keep(company(), key, next, design.draft(), current.get(), clock.instant());
-        design.published(next, template.name(), false);
-        designs.flush();
-        changed.fire(new TemplatesChanged(company()));
-        return get(key);
+        design.published(next, template.name(), current.get());
+        return settled(key);
     }
 
     private CardTemplate publishable(String key, String body) {
@@ -179,21 +179,30 @@ public class TemplateService {
             boolean isGone = !after.fields().containsKey(field.key());
             faults.add(new FieldFault(
                     field.key(),
-                    "\"" + field.label() + "\" holds values on " + uses.get(field.key()) + " cards. "
-                            + (isGone
-                                    ? "Bring it back and retire it: it is asked no more, and nothing is lost."
-                                    : "Its values do not fit another type: retire it and add a new field.")));
+                    text(
+                            isGone ? "design.fault.used-gone" : "design.fault.used-type",
+                            field.label(),
+                            uses.get(field.key()))));
         });
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
     }
 
-    /** The published versions, the newest first, each with what it changed. */
-    public List<VersionRow> versions(String key) {
-        List<DesignRepository.Kept> kept = designs.versions(company(), get(key).key());
+    /**
+     * The published versions, the newest first, each with what it changed.
+     *
+     * @param before the last version of the page before, or null
+     * @param limit 1 to {@link #MOST_VERSIONS}
+     */
+    public List<VersionRow> versions(String key, Integer before, int limit) {
+        if (limit < 1 || limit > MOST_VERSIONS) {
+            throw new Invalid("limit", text("design.fault.versions", MOST_VERSIONS));
+        }
+        List<DesignRepository.Kept> kept =
+                designs.versions(company(), get(key).key(), before == null ? Integer.MAX_VALUE : before, limit + 1);
         List<VersionRow> rows = new ArrayList<>();
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = 0; i < Math.min(limit, kept.size()); i++) {
             DesignRepository.Kept one = kept.get(i);
             List<Difference> changes = i + 1 == kept.size()
                     ? List.of()
@@ -208,35 +217,50 @@ public class TemplateService {
         return saveDraft(key, designs.body(company(), key, version), revision);
     }
 
-    /** Begins no new cards with it; cards that have it go on. {@link Conflict} while a number or an office opens it. */
-    public void withdraw(String key) {
+    /**
+     * Begins no new cards with it; cards that have it go on. {@link Conflict} while a number or an office opens it.
+     *
+     * @param revision the one that was seen
+     */
+    public TemplateRow withdraw(String key, int revision) {
+        CardDesign design = revised(key, revision);
         TemplateRow row = get(key);
         if (row.opens() > 0) {
-            throw new Conflict("\"" + row.name() + "\" still opens for " + row.opens()
-                    + " advertisements or offices; tie them to another card first");
+            throw new Conflict(text("design.conflict.opens", row.name(), row.opens()));
         }
-        designs.locked(company(), key).withdraw(clock.instant());
-        changed.fire(new TemplatesChanged(company()));
+        design.withdraw(clock.instant(), current.get());
+        return settled(key);
     }
 
-    /** Offers a withdrawn one again. */
-    public void offer(String key) {
-        designs.locked(company(), key).offer();
+    /** Offers a withdrawn one again; {@code revision} is the one that was seen. */
+    public TemplateRow offer(String key, int revision) {
+        revised(key, revision).offer(current.get());
+        return settled(key);
+    }
+
+    private TemplateRow settled(String key) {
+        designs.flush();
         changed.fire(new TemplatesChanged(company()));
+        return get(key);
     }
 
     private CardDesign revised(String key, int revision) {
         CardDesign design = designs.locked(company(), key);
         if (design.version() != revision) {
-            throw new StaleDraft(whatHappened(get(key)), design.version());
+            throw new StaleDraft(whatHappened(design), design.version());
         }
         return design;
     }
 
-    private static String whatHappened(TemplateRow now) {
-        return now.draftedBy() != null
-                ? now.draftedBy() + " changed this draft meanwhile"
-                : now.publishedBy() + " published version " + now.published() + " meanwhile";
+    private String whatHappened(CardDesign now) {
+        return text(
+                "design.stale." + (now.changedAs() == null ? "changed" : now.changedAs()),
+                now.changer(),
+                now.published());
+    }
+
+    private String text(String key, Object... values) {
+        return Messages.text(current.get().locale(), key, values);
     }
 
     private CardTemplate published(String key, int version) {

@@ -26,6 +26,9 @@ final class EntryPolicy {
         if (kept.isEmpty()) {
             return Entry.faulty(unreadable(field, by));
         }
+        if (kept.get().isEmpty()) {
+            return Entry.of(null);
+        }
         return limitFault(field, kept.get(), by).map(Entry::faulty).orElseGet(() -> Entry.of(kept.get()));
     }
 
@@ -37,8 +40,13 @@ final class EntryPolicy {
     }
 
     private static int longest(Field field) {
-        Integer own = field.limits().maxLength();
+        Integer own = isWrittenOut(field) ? null : field.limits().maxLength();
         return own == null ? field.type().longest() : own;
+    }
+
+    /** Whether it is kept with more around it than a person types. */
+    private static boolean isWrittenOut(Field field) {
+        return field.isWholeAddress() || field.isPersonChosen();
     }
 
     private static String unreadable(Field field, Typing by) {
@@ -52,7 +60,11 @@ final class EntryPolicy {
 
     private static Optional<String> limitFault(Field field, String value, Typing by) {
         Limits limits = field.limits();
-        if (limits.pattern() != null && !Pattern.matches(limits.pattern(), value)) {
+        String plain = field.plain(value);
+        if (isWrittenOut(field) && limits.maxLength() != null && plain.length() > limits.maxLength()) {
+            return Optional.of(own(field, Messages.text(by.locale(), "card.fault.too-long", limits.maxLength())));
+        }
+        if (limits.pattern() != null && !Pattern.matches(limits.pattern(), plain)) {
             return Optional.of(own(field, Messages.text(by.locale(), "card.fault.pattern")));
         }
         if (limits.min() != null && field.compare(value, limits.min()) < 0) {

@@ -111,6 +111,16 @@ public record Field(
         return kind == FieldKind.VARIABLE;
     }
 
+    /** Whether it holds an address by its parts, and not one of them or a text about it. */
+    public boolean isWholeAddress() {
+        return type == FieldType.ADDRESS && (kind == FieldKind.MANUAL || Sources.ADDRESS.equals(source));
+    }
+
+    /** Whether it names a person who may be one that Foyer knows. */
+    public boolean isPersonChosen() {
+        return type == FieldType.PERSON && kind == FieldKind.MANUAL;
+    }
+
     /** Reads and checks what somebody typed into this field. */
     public Entry read(String typed, Typing by) {
         return EntryPolicy.read(this, typed, by);
@@ -124,6 +134,11 @@ public record Field(
     /** The value in words, for reading only; null for none. */
     public String words(String value, Typing by) {
         return value == null || value.isEmpty() ? null : ReadableText.of(this, value, by);
+    }
+
+    /** The value as a formula, a pattern and a comparison read it: an address in one line, a person's name alone. */
+    public String plain(String value) {
+        return FieldText.plain(this, value);
     }
 
     /** Orders two of its values as they are kept; below zero where the first is less. */

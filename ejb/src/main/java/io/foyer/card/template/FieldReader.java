@@ -138,6 +138,9 @@ final class FieldReader {
                 members.fault("source", "is taken by the field \"" + other + "\" already");
             }
         }
+        if (Sources.ADDRESS.equals(field.source()) && field.type() != FieldType.ADDRESS) {
+            members.fault("source", "address belongs to a field of type address only");
+        }
         if (field.isFixed() && (field.required() || field.fallback() != null)) {
             members.fault("kind", "is fixed: nobody types it, so it can be neither required nor have a default");
         }

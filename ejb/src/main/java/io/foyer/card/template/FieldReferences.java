@@ -1,5 +1,6 @@
 package io.foyer.card.template;
 
+import io.foyer.shared.PostalAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +34,19 @@ final class FieldReferences {
                 checkFormula(field, members);
             }
         }
+        checkAddress();
         fields.values().forEach(field -> walk(field, new ArrayList<>()));
+    }
+
+    /** A card that asks for the whole address and for a part of it would not know which of both to believe. */
+    private void checkAddress() {
+        boolean isWhole = fields.values().stream().anyMatch(field -> Sources.ADDRESS.equals(field.source()));
+        if (isWhole) {
+            fields.values().stream()
+                    .filter(field -> field.isVariable() && PostalAddress.PARTS.contains(field.source()))
+                    .forEach(field -> places.get(field.key())
+                            .fault("source", "is a part of the address, which another field asks for as a whole"));
+        }
     }
 
     private void checkOrder(Field field, Members members) {

@@ -1,7 +1,9 @@
 package io.foyer.card.template;
 
+import io.foyer.customer.CustomerField;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.PhoneNumber;
+import io.foyer.shared.PostalAddress;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -15,6 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The two forms of a value: as it is kept, and as a person types it. */
@@ -25,15 +28,16 @@ final class FieldText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("[HH][H]:mm[:ss]", Locale.ROOT);
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private FieldText() {}
 
     /** The text as it is kept; empty where it is no value of the field's type. */
     static Optional<String> kept(Field field, String typed, Typing by) {
         return switch (field.type()) {
             case TEXT, PERSON -> Optional.of(BLANKS.matcher(typed).replaceAll(" "));
-            case LONG_TEXT, ADDRESS ->
-                Optional.of(UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                        .replaceAll(""));
+            case LONG_TEXT -> Optional.of(lines(typed));
+            case ADDRESS -> field.isWholeAddress() ? address(typed) : Optional.of(lines(typed));
             case NUMBER -> number(typed, by).map(FieldText::plain);
             case MONEY -> number(withoutCurrency(field, typed, by), by).flatMap(amount -> money(field, amount));
             case DATE -> date(typed);
@@ -50,6 +54,26 @@ final class FieldText {
             case FILE -> KeptFile.read(typed).map(KeptFile::toString);
             case COMPUTED -> Optional.empty();
         };
+    }
+
+    private static String lines(String typed) {
+        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    private static Optional<String> address(String typed) {
+        PostalAddress address = PostalAddress.read(typed);
+        boolean fits = address.parts().entrySet().stream()
+                .allMatch(part -> part.getValue().length()
+                        <= CustomerField.ofKey(part.getKey()).orElseThrow().longest());
+        boolean isPlaced = address.part("country") == null || COUNTRIES.contains(address.part("country"));
+        return fits && isPlaced ? Optional.of(address.toString()) : Optional.empty();
+    }
+
+    static String plain(Field field, String value) {
+        if (value != null && field.isWholeAddress()) {
+            return String.join(", ", PostalAddress.read(value).lines(null, Locale.ENGLISH));
+        }
+        return value != null && field.isPersonChosen() ? KeptPerson.read(value).name() : value;
     }
 
     static String shown(Field field, String value, Typing by) {

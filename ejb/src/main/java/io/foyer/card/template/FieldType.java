@@ -15,8 +15,8 @@ public enum FieldType {
     YES_NO(10),
     PHONE(60),
     EMAIL(254),
-    ADDRESS(500),
-    PERSON(120),
+    ADDRESS(600),
+    PERSON(160),
     FILE(400),
     COMPUTED(250);
 

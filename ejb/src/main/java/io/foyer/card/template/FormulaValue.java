@@ -22,7 +22,7 @@ final class FormulaValue {
                 case NUMBER, MONEY -> new BigDecimal(kept);
                 case DATE -> LocalDate.parse(kept);
                 case CHOICE -> field.labelOf(kept);
-                default -> kept;
+                default -> field.plain(kept);
             };
         } catch (NumberFormatException | DateTimeException notOfItsType) {
             return null;

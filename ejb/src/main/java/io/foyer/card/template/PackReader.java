@@ -63,6 +63,7 @@ public final class PackReader {
         checkFormat(pack);
         String key = pack.text("pack", PACK_KEY, "lower-case letters, digits and hyphens");
         String name = pack.words("name");
+        int revision = pack.whole("revision", 1, Integer.MAX_VALUE, 1);
         List<CardTemplate> templates = pack.list("templates", true, this::template);
         pack.refuseOthers();
         Set<String> keys = new HashSet<>();
@@ -78,7 +79,7 @@ public final class PackReader {
         List<String> bodies = pack.json().members().get("templates").items().stream()
                 .map(template -> template.bare().toString())
                 .toList();
-        return new Pack(key, name, templates, bodies);
+        return new Pack(key, name, revision, templates, bodies);
     }
 
     /** A file of a later format is refused at once: what else would be said of it could mislead. */

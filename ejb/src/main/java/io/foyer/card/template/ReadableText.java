@@ -1,6 +1,7 @@
 package io.foyer.card.template;
 
 import io.foyer.shared.Messages;
+import io.foyer.shared.PostalAddress;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
@@ -47,7 +48,12 @@ final class ReadableText {
             case TEXT -> field.isFixed() && CHANNEL.equals(field.source()) ? channel(value, by) : value;
             case NUMBER, PHONE -> field.shown(value, by);
             case FILE -> KeptFile.read(value).map(KeptFile::name).orElse(value);
-            case LONG_TEXT, EMAIL, ADDRESS, PERSON, COMPUTED -> value;
+            case ADDRESS ->
+                field.isWholeAddress()
+                        ? String.join(", ", PostalAddress.read(value).lines(by.country(), by.locale()))
+                        : value;
+            case PERSON -> field.plain(value);
+            case LONG_TEXT, EMAIL, COMPUTED -> value;
         };
     }
 

@@ -53,6 +53,7 @@ class TemplateRepository {
                 row.getString("template_key"),
                 row.getInt("published"),
                 row.getBoolean("follows_pack"),
+                row.getInt("pack_revision"),
                 row.getTimestamp("withdrawn_at") != null);
     }
 
@@ -81,11 +82,12 @@ class TemplateRepository {
     }
 
     /**
-     * Brings a template of a pack into a company: the first time, or anew where the company follows the pack and the
-     * pack says something else by now. Whatever the company has shaped itself is left alone.
+     * Brings a template of a pack into a company: the first time, or anew where the company follows the pack and this is
+     * a newer revision than it ever took over, so that an older node never takes it back. Whatever the company has shaped
+     * itself is left alone.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void follow(long companyId, CardTemplate template, String body) throws SQLException {
+    void follow(long companyId, CardTemplate template, String body, int revision) throws SQLException {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement("insert ignore into card_design"
                     + " (company_id, template_key, name, follows_pack) values (?, ?, ?, true)")) {
@@ -95,13 +97,27 @@ class TemplateRepository {
                 insert.executeUpdate();
             }
             TemplateHead head = locked(connection, companyId, template.key());
+            if (!head.isOlderThan(revision)) {
+                return;
+            }
+            reached(connection, companyId, template.key(), revision);
             boolean isNew = head.published() == 0
                     || !body(connection, companyId, template.key(), head.published())
                             .equals(body);
-            if (head.followsPack() && isNew) {
+            if (isNew) {
                 publish(connection, companyId, template, head.published() + 1, body);
                 adopted.fire(new TemplateAdopted(companyId, template));
             }
+        }
+    }
+
+    private static void reached(Connection connection, long companyId, String key, int revision) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update card_design set pack_revision = ? where company_id = ? and template_key = ?")) {
+            update.setInt(1, revision);
+            update.setLong(2, companyId);
+            update.setString(3, key);
+            update.executeUpdate();
         }
     }
 
@@ -129,8 +145,9 @@ class TemplateRepository {
             insert.setString(5, InstantColumn.text(clock.instant()));
             insert.executeUpdate();
         }
-        try (PreparedStatement update = connection.prepareStatement("update card_design set published = ?, name = ?,"
-                + " version = version + 1 where company_id = ? and template_key = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update card_design set published = ?, name = ?,"
+                        + " changed_as = 'published', changed_by_name = 'Foyer', version = version + 1 where company_id = ? and template_key = ?")) {
             update.setInt(1, version);
             update.setString(2, template.name());
             update.setLong(3, companyId);

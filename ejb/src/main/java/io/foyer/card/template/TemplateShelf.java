@@ -87,8 +87,8 @@ class TemplateShelf {
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
             TemplateHead head = heads.get(template.key());
-            if (head == null ? isFirst : head.followsPack()) {
-                kept.follow(companyId, template, pack.bodies().get(i));
+            if (head == null ? isFirst : head.isOlderThan(pack.revision())) {
+                kept.follow(companyId, template, pack.bodies().get(i), pack.revision());
             }
         }
     }

@@ -137,6 +137,58 @@ class FieldTest {
         assertThat(entry.fault()).doesNotContain("4111");
     }
 
+    @Test
+    void keepsAnAddressByItsPartsHoweverItIsWritten() {
+        Field home = field(FieldType.ADDRESS);
+
+        assertThat(home.read("city:Chicago\nstreet:  12 Main St \ncountry: us", AMERICAN)
+                        .value())
+                .isEqualTo("street: 12 Main St\ncity: Chicago\ncountry: US");
+        assertThat(home.read("12 Main St\nChicago, IL 60601", AMERICAN).value())
+                .isEqualTo("street: 12 Main St\nstreet2: Chicago, IL 60601");
+        assertThat(home.read("street:\ncity: ", AMERICAN)).isEqualTo(new Entry(null, null));
+        assertThat(home.read("country: ZZ", AMERICAN).fault()).contains("two letters");
+        assertThat(home.read("postalCode: " + "1".repeat(21), AMERICAN).isFaulty())
+                .isTrue();
+        assertThat(home.read("street: 4111 1111 1111 1111", AMERICAN).fault()).contains("payment card");
+    }
+
+    @Test
+    void saysAnAddressInOneLine() {
+        Field home = field(FieldType.ADDRESS);
+        String kept = "street: 12 Main St\ncity: Chicago\nregion: IL\npostalCode: 60601";
+
+        assertThat(home.words(kept, AMERICAN)).isEqualTo("12 Main St, Chicago, IL 60601");
+        assertThat(home.shown(kept, AMERICAN)).isEqualTo(kept);
+        assertThat(home.words("12 Main St", GERMAN)).isEqualTo("12 Main St");
+    }
+
+    @Test
+    void measuresWhatAPersonTypesOfAnAddressAndOfAName() {
+        Limits short10 = new Limits(null, null, null, 10, null, null);
+
+        assertThat(field(FieldType.ADDRESS, short10)
+                        .read("street: 12 Main St", AMERICAN)
+                        .isFaulty())
+                .isFalse();
+        assertThat(field(FieldType.ADDRESS, short10)
+                        .read("street: 1200 Main St", AMERICAN)
+                        .isFaulty())
+                .isTrue();
+        assertThat(field(FieldType.PERSON, short10)
+                        .read("Jane Doe (customer 7)", AMERICAN)
+                        .value())
+                .isEqualTo("Jane Doe (customer 7)");
+    }
+
+    @Test
+    void namesAPersonWithoutHisNumber() {
+        Field broker = field(FieldType.PERSON);
+
+        assertThat(broker.words("Ana Agent (colleague 3)", AMERICAN)).isEqualTo("Ana Agent");
+        assertThat(broker.words("Somebody (else)", AMERICAN)).isEqualTo("Somebody (else)");
+    }
+
     private static Field field(FieldType type) {
         return field(type, Limits.NONE);
     }

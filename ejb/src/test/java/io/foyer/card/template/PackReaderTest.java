@@ -202,6 +202,22 @@ class PackReaderTest {
                 .hasMessageContaining("unlike toys.order");
     }
 
+    @Test
+    void takesTheWholeAddressOrItsPartsButNotBoth() {
+        String whole =
+                "{\"key\": \"home\", \"type\": \"address\", \"kind\": \"variable\", \"source\": \"address\", \"label\": \"Home\"}";
+        String part =
+                "{\"key\": \"city\", \"type\": \"text\", \"kind\": \"variable\", \"source\": \"city\", \"label\": \"City\"}";
+
+        assertThat(order(whole).fields().get("home").isWholeAddress()).isTrue();
+        assertThat(faults(whole + ",\n" + part))
+                .extracting(PackFault::problem)
+                .containsExactly("is a part of the address, which another field asks for as a whole");
+        assertThat(faults(whole.replace("\"type\": \"address\"", "\"type\": \"text\"")))
+                .extracting(PackFault::problem)
+                .containsExactly("address belongs to a field of type address only");
+    }
+
     private static CardTemplate order(String fields) {
         return PackReader.read("toys.json", PACK.formatted(fields)).templates().get(0);
     }

@@ -2,9 +2,13 @@ package io.foyer.card.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,26 @@ class PacksOfTheProductTest {
                         "vendor-management.vendor-card",
                         "vendor-management.request-card",
                         "broker-sales.deal-card");
+    }
+
+    /** A company takes a pack anew only where its revision is greater: change both, the file and its revision, or neither. */
+    @Test
+    void aPackThatChangesRaisesItsRevision() throws Exception {
+        Map<String, String> digests = new TreeMap<>();
+        for (Pack pack : PackFiles.read()) {
+            byte[] sum = MessageDigest.getInstance("SHA-256")
+                    .digest(pack.bodies().toString().getBytes(StandardCharsets.UTF_8));
+            digests.put(pack.key(), pack.revision() + " " + HexFormat.of().formatHex(sum, 0, 6));
+        }
+        assertThat(digests)
+                .containsOnly(
+                        Map.entry("automotive", "1 04928125cb61"),
+                        Map.entry("broker-sales", "1 56b42fe32166"),
+                        Map.entry("hotel", "1 e108dd7fa67f"),
+                        Map.entry("mass-merchandising", "1 8f80f627b7e3"),
+                        Map.entry("multihousing", "1 eb0fe23977f8"),
+                        Map.entry("real-estate", "1 7372f4df6417"),
+                        Map.entry("vendor-management", "1 378d59b69f81"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.foyer.web.api;
 
+import io.foyer.web.security.Scopes;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -21,6 +23,26 @@ public class DescribedProblems implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach(DescribedProblems::describe);
         return operation;
+    }
+
+    /** Says of each operation which scope a key needs for it. */
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) ->
+                        Scopes.needed(method.name(), path).ifPresent(scope -> demand(operation, scope.code()))));
+    }
+
+    private static void demand(Operation operation, String scope) {
+        String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDescription(said + "Scope of a key: `" + scope + "`.");
+        operation.addExtension("x-scope", scope);
+        if (operation.getResponses().getAPIResponse("403") == null) {
+            APIResponse refused =
+                    OASFactory.createAPIResponse().description("The role may not, or the key lacks the scope " + scope);
+            describe("403", refused);
+            operation.getResponses().addAPIResponse("403", refused);
+        }
     }
 
     private static void describe(String status, APIResponse answer) {

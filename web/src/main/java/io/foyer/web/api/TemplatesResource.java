@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,9 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,11 +52,16 @@ public class TemplatesResource {
              "sides": [{"key": "front", "label": "Front", "sections": [{"key": "person", "label": "Person", "fields": [
               {"key": "phone", "type": "phone", "kind": "variable", "source": "phone1", "label": "Phone"}]}]}]}""";
 
+    private static final int USUAL_VERSIONS = 20;
+
     @EJB
     private TemplateService templates;
 
     @EJB
     private PackService packs;
+
+    @Context
+    private UriInfo uri;
 
     /** Every template of the company. */
     @GET
@@ -84,8 +92,15 @@ public class TemplatesResource {
     @Operation(operationId = "listTemplateVersions", summary = "List the versions of a template, newest first")
     @APIResponse(responseCode = "200", description = "The versions with what each changed")
     @APIResponse(responseCode = "404", description = "There is no such template")
-    public Page<VersionRow> versions(@PathParam("key") String key) {
-        return new Page<>(templates.versions(key), null);
+    public Response versions(
+            @PathParam("key") String key,
+            @Parameter(description = "The last version of the page before") @QueryParam("before") String before,
+            @Parameter(description = "Rows, 1 to 50", example = "20") @QueryParam("limit") String limit) {
+        int most = Parameters.limit(limit, USUAL_VERSIONS);
+        Long last = Parameters.id("before", before);
+        List<VersionRow> rows =
+                templates.versions(key, last == null ? null : (int) Math.min(last, Integer.MAX_VALUE), most);
+        return Page.of(rows, most, uri, "before", row -> String.valueOf(row.version()));
     }
 
     /** The draft, or the newest version where there is none. */
@@ -136,10 +151,52 @@ public class TemplatesResource {
         if (ifMatch == null) {
             return missing();
         }
-        return unlessStale(() -> {
-            TemplateRow row = templates.publish(key, revision(ifMatch));
-            return Response.ok(row).tag(String.valueOf(row.revision())).build();
-        });
+        return unlessStale(() -> of(templates.publish(key, revision(ifMatch))));
+    }
+
+    /** Gives a draft up. */
+    @DELETE
+    @Path("{key}/draft")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "discardTemplateDraft",
+            summary = "Discard a draft",
+            description = "The published version stands again; a template that never was published is gone.")
+    @APIResponse(responseCode = "204", description = "The draft is gone")
+    @APIResponse(responseCode = "412", description = "Somebody changed or published it since")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response discard(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ifMatch == null
+                ? missing()
+                : unlessStale(() -> {
+                    templates.discardDraft(key, revision(ifMatch));
+                    return Response.noContent().build();
+                });
+    }
+
+    /** Begins no new cards with it. */
+    @POST
+    @Path("{key}/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "withdrawTemplate", summary = "Offer a template no more; its cards go on")
+    @APIResponse(responseCode = "200", description = "The template as it is now")
+    @APIResponse(responseCode = "409", description = "An advertisement or office still opens it")
+    @APIResponse(responseCode = "412", description = "Somebody changed it since")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response withdraw(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ifMatch == null ? missing() : unlessStale(() -> of(templates.withdraw(key, revision(ifMatch))));
+    }
+
+    /** Begins new cards with it again. */
+    @POST
+    @Path("{key}/offer")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "offerTemplate", summary = "Offer a withdrawn template again")
+    @APIResponse(responseCode = "200", description = "The template as it is now")
+    @APIResponse(responseCode = "412", description = "Somebody changed it since")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response offer(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ifMatch == null ? missing() : unlessStale(() -> of(templates.offer(key, revision(ifMatch))));
     }
 
     /** A template as a file to edit. */
@@ -178,6 +235,10 @@ public class TemplatesResource {
                     .with(faults)
                     .response();
         }
+    }
+
+    private static Response of(TemplateRow row) {
+        return Response.ok(row).tag(String.valueOf(row.revision())).build();
     }
 
     private static Response of(Draft draft) {

@@ -4,6 +4,7 @@ import io.foyer.customer.CustomerProfile;
 import io.foyer.customer.CustomerService;
 import io.foyer.office.CurrentCaller;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.PostalAddress;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -71,7 +72,10 @@ public class CustomerView implements Serializable {
 
     /** The postal address, a line for each part that is known. */
     public List<String> getAddress() {
-        return profile == null ? List.of() : PostalAddress.lines(profile.values());
+        return profile == null
+                ? List.of()
+                : new PostalAddress(profile.values())
+                        .lines(current.get().country(), current.get().locale());
     }
 
     /** The day he became known, as the viewer writes dates. */

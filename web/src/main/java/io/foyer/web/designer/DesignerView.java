@@ -35,6 +35,7 @@ import org.primefaces.PrimeFaces;
 public class DesignerView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int VERSIONS = 10;
 
     @EJB
     private transient TemplateService templates;
@@ -148,14 +149,13 @@ public class DesignerView implements Serializable {
         tell(told("reloaded", draft.body()));
     }
 
+    /** Tells the newest versions, or those before the one that the page names. */
     public void versions() {
-        PrimeFaces.current()
-                .ajax()
-                .addCallbackParam(
-                        "versions",
-                        Json.write(templates.versions(key).stream()
-                                .map(texts::version)
-                                .toList()));
+        Integer before = parameter("before").isEmpty() ? null : Integer.valueOf(parameter("before"));
+        List<DesignerTexts.Version> rows = templates.versions(key, before, VERSIONS).stream()
+                .map(texts::version)
+                .toList();
+        PrimeFaces.current().ajax().addCallbackParam("versions", Json.write(rows));
     }
 
     public void takeUp() {

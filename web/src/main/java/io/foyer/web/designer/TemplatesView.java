@@ -99,7 +99,7 @@ public class TemplatesView implements Serializable {
 
     public void withdraw(TemplateRow row) {
         try {
-            templates.withdraw(row.key());
+            templates.withdraw(row.key(), row.revision());
             texts.toast(FacesMessage.SEVERITY_INFO, texts.get("designer.withdrawn", row.name()));
         } catch (Conflict inUse) {
             texts.toast(FacesMessage.SEVERITY_WARN, inUse.getMessage());
@@ -108,7 +108,11 @@ public class TemplatesView implements Serializable {
     }
 
     public void offer(TemplateRow row) {
-        templates.offer(row.key());
+        try {
+            templates.offer(row.key(), row.revision());
+        } catch (Conflict meanwhile) {
+            texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
+        }
         read();
     }
 

@@ -3,6 +3,7 @@ package io.foyer.web.field;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
 import io.foyer.platform.Json;
+import io.foyer.shared.PostalAddress;
 import java.io.Serializable;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  */
 public record ShownField(Field field, String text, String words, String prefix, List<ShownChoice> choices)
         implements Serializable {
+
+    private static final int LEAST_FOR_ADDRESS = 2;
 
     public String key() {
         return field.key();
@@ -64,14 +67,25 @@ public record ShownField(Field field, String text, String words, String prefix, 
         return field.required();
     }
 
+    /** How many columns it takes; six parts need two at least. */
     public int span() {
-        return field.span();
+        return field.isWholeAddress() ? Math.max(field.span(), LEAST_FOR_ADDRESS) : field.span();
+    }
+
+    /** The controls of an address. */
+    public List<ShownPart> addressParts() {
+        return PostalAddress.PARTS.stream()
+                .map(part -> ShownPart.of(part, id()))
+                .toList();
     }
 
     /** Which fragment draws it: as the fragments are called. */
     public String control() {
         if (field.isFixed() || field.retired()) {
             return "fixed";
+        }
+        if (field.isWholeAddress() || field.isPersonChosen()) {
+            return field.type().code();
         }
         return switch (field.type()) {
             case LONG_TEXT, ADDRESS -> "area";

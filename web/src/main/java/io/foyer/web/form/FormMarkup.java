@@ -51,16 +51,22 @@ final class FormMarkup {
     }
 
     private void field(Field field) {
-        boolean group = field.type() == FieldType.MULTI_CHOICE || field.type() == FieldType.YES_NO;
+        boolean group =
+                field.type() == FieldType.MULTI_CHOICE || field.type() == FieldType.YES_NO || field.isWholeAddress();
         String wide = group || field.type() == FieldType.LONG_TEXT || field.type() == FieldType.ADDRESS ? " wide" : "";
         if (group) {
             add("<fieldset class=\"field", wide, "\" data-field=\"", field.key(), "\" id=\"f-", field.key(), "\"");
             described(field);
             html.append("><legend>");
             label(field);
-            html.append("</legend><div class=\"choices\">");
-            choices(field).forEach(choice -> tick(field, choice));
-            html.append("</div>");
+            html.append("</legend>");
+            if (field.isWholeAddress()) {
+                html.append(new AddressMarkup(form, typed, locale).of(field));
+            } else {
+                html.append("<div class=\"choices\">");
+                choices(field).forEach(choice -> tick(field, choice));
+                html.append("</div>");
+            }
             fault(field);
             html.append("</fieldset>");
         } else {

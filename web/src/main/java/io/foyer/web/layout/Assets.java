@@ -43,6 +43,8 @@ public class Assets {
             "desk",
             "incoming",
             "card",
+            "address",
+            "people",
             "mail",
             "followup",
             "walkin",

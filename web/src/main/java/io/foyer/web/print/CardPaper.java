@@ -9,6 +9,7 @@ import io.foyer.card.template.Section;
 import io.foyer.card.template.Typing;
 import io.foyer.office.Caller;
 import io.foyer.office.OfficeRow;
+import io.foyer.shared.PostalAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,6 +54,14 @@ final class CardPaper {
         return paper;
     }
 
+    /** An address stands in lines, as on a letter. */
+    private String value(Field field) {
+        String kept = card.values().get(field.key());
+        return kept != null && field.isWholeAddress()
+                ? String.join("\n", PostalAddress.read(kept).lines(typing.country(), typing.locale()))
+                : field.words(kept, typing);
+    }
+
     private void section(Section section) {
         List<Field> fields = section.fields().stream()
                 .filter(field -> card.template().shows(field, card.values()))
@@ -73,7 +82,7 @@ final class CardPaper {
                     .raw("<div class=\"label\">")
                     .text(field.label())
                     .raw("</div><div class=\"value\">")
-                    .text(field.words(card.values().get(field.key()), typing))
+                    .text(value(field))
                     .raw("&#160;</div></td>");
             column += span;
         }

@@ -2,6 +2,8 @@ package io.foyer.web.security;
 
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
+import io.foyer.office.Scope;
+import io.foyer.shared.FieldFault;
 import io.foyer.web.api.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,10 +57,26 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
                         : Optional.empty();
         Optional<Caller> caller = principal.flatMap(directory::caller);
         if (caller.isPresent()) {
+            Optional<Scope> lacking =
+                    Scopes.needed(request.getMethod(), path).filter(scope -> !directory.allows(principal.get(), scope));
+            if (lacking.isPresent()) {
+                return refuse(lacking.get(), request, response);
+            }
             return known(principal.get(), caller.get(), context);
         }
         response.setHeader("WWW-Authenticate", "Bearer");
         Problem.of(401, "Sign in", "Send a valid API key or token as Authorization: Bearer …")
+                .write(request, response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** RFC 6750, section 3.1: the token is good, and does not reach as far. */
+    private static AuthenticationStatus refuse(
+            Scope lacking, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + lacking.code() + "\"");
+        Problem.of(403, "Missing scope", "This key lacks the scope " + lacking.code() + "; an administrator can add it")
+                .because("missing-scope")
+                .with(List.of(new FieldFault("scope", lacking.code())))
                 .write(request, response);
         return AuthenticationStatus.SEND_FAILURE;
     }

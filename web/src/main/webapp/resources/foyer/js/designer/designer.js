@@ -198,8 +198,13 @@ function reviewed({ changes } = {}) {
   pane('settings');
 }
 
+let listedSoFar = [];
+
 function listed({ versions } = {}) {
-  showVersions(JSON.parse(versions ?? '[]'), told.published, {
+  const more = JSON.parse(versions ?? '[]');
+  listedSoFar = more[0]?.version < listedSoFar.at(-1)?.version ? [...listedSoFar, ...more] : more;
+  showVersions(listedSoFar, told.published, {
+    older: () => window.foyerVersions([{ name: 'before', value: listedSoFar.at(-1).version }]),
     takeUp: (version) => window.foyerTakeUp([{ name: 'version', value: version }, { name: 'revision', value: told.revision }]),
     cancel: settings,
   });
@@ -211,7 +216,10 @@ const actions = {
     template.undo();
     settings();
   },
-  versions: () => once(() => window.foyerVersions()),
+  versions: () => once(() => {
+    listedSoFar = [];
+    window.foyerVersions();
+  }),
   review: () => once(() => window.foyerReview()),
   theirs: () => window.foyerReloadDraft(),
   mine: () => {

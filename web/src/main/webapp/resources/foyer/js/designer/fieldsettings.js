@@ -20,6 +20,11 @@ function put(thing, property, value) {
   }
 }
 
+/** What a field of this kind and type may take its value from: a whole address goes with its own type only. */
+function sourcesOf(kind, type) {
+  return sources[kind].filter((one) => kind !== 'variable' || (one === 'address') === (type === 'address'));
+}
+
 function about(template, field, write, redraw) {
   const isComputed = field.type === 'computed';
   const kind = field.kind ?? 'manual';
@@ -29,9 +34,9 @@ function about(template, field, write, redraw) {
     isComputed || field.type === 'file' ? null : pick(say('kind'), 'kind', kind,
       ['manual', 'variable', 'fixed'].map((one) => [one, say(`kind.${one}`)]), (value) => redraw(() => {
         put(field, 'kind', value === 'manual' ? '' : value);
-        put(field, 'source', value === 'manual' ? '' : sources[value][0]);
+        put(field, 'source', value === 'manual' ? '' : sourcesOf(value, field.type)[0]);
       }), say(`kind.${kind}.help`)),
-    kind === 'manual' ? null : pick(say('source'), 'source', field.source, sources[kind].map((one) => [one, say(`source.${one}`)]),
+    kind === 'manual' ? null : pick(say('source'), 'source', field.source, sourcesOf(kind, field.type).map((one) => [one, say(`source.${one}`)]),
       (value) => write(null, () => put(field, 'source', value))),
   ];
 }
@@ -45,6 +50,9 @@ function retype(field, type) {
     ...(ORDERED.includes(type) ? [] : ['min', 'max', 'notBefore']),
   ];
   gone.forEach((property) => delete field[property]);
+  if (field.kind === 'variable' && !sourcesOf('variable', type).includes(field.source)) {
+    [field.source] = sourcesOf('variable', type);
+  }
   if (CHOSEN.includes(type)) {
     field.choices ??= [];
   }
@@ -135,7 +143,7 @@ export function fieldSettings(template, field, { write, redraw, move, retire, re
     line(say('help'), 'help', field.help, (value) => write('help', () => put(field, 'help', value))),
     isTyped ? check(say('required'), 'required', field.required, (value) => redraw(() => put(field, 'required', value))) : null,
     field.required ? line(say('requiredMessage'), 'requiredMessage', field.requiredMessage, (value) => write('requiredMessage', () => put(field, 'requiredMessage', value))) : null,
-    isTyped && (field.kind ?? 'manual') === 'manual' && field.type !== 'file' ? line(say('default'), 'default', field.default, (value) => write('default', () => put(field, 'default', value)), { help: field.type === 'date' ? say('default.today') : null }) : null,
+    isTyped && (field.kind ?? 'manual') === 'manual' && !['file', 'address'].includes(field.type) ? line(say('default'), 'default', field.default, (value) => write('default', () => put(field, 'default', value)), { help: field.type === 'date' ? say('default.today') : null }) : null,
     steps(say('span'), 'span', field.span ?? 1, [1, 2, 3, 4], (value) => write(null, () => put(field, 'span', value === 1 ? '' : value))),
     part(say('part.visible'), Boolean(field.visibleWhen), ...visible(template, field, write, redraw)),
     isLimited ? part(say('part.limits'), Boolean(field.min ?? field.max ?? field.pattern ?? field.notBefore ?? field.maxLength), ...limits(template, field, write)) : null,

@@ -189,13 +189,14 @@ export function showRefusals(refusals, go) {
 }
 
 /** The versions there are, the newest first. */
-export function showVersions(versions, current, { takeUp, cancel }) {
+export function showVersions(versions, current, { takeUp, older, cancel }) {
   show(say('versions'), versions.length === 0 ? make('p', 'soft', {}, say('versions.none')) : null,
     make('ol', 'settings-versions', {}, ...versions.map(({ version, by, at, changes }) => make('li', '', {},
       make('p', '', {}, make('strong', '', {}, say('version', version)), version === current ? make('span', 'chip good', {}, icon('check', 'tiny'), say('versions.now')) : null),
       make('p', 'soft small-text', {}, `${by}, ${at}`),
       changes.length ? sentences(changes) : null,
       version === current ? null : action(say('versions.take-up'), 'rotate-ccw', () => takeUp(version), 'quiet')))),
+    versions.at(-1)?.version > 1 ? action(say('versions.older'), 'chevron-down', older, 'quiet') : null,
     action(say('cancel'), null, cancel, 'quiet'));
   pane.focus();
 }

@@ -28,8 +28,8 @@ class ShownFormTest {
     void everyTypeOfFieldHasAControl() {
         assertThat(Arrays.stream(FieldType.values())
                         .map(type -> shown(field(type), null).control()))
-                .allSatisfy(control ->
-                        assertThat(control).isIn("input", "area", "select", "radios", "checks", "computed", "file"));
+                .allSatisfy(control -> assertThat(control)
+                        .isIn("input", "area", "select", "radios", "checks", "computed", "file", "address", "person"));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package io.foyer.card;
+
+import io.foyer.office.Caller;
+import io.foyer.platform.InstantColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps files and what is known of them; runs in the transaction of whoever asks. */
+@ApplicationScoped
+class FileRepository {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    Optional<CardFile> find(long id) {
+        return Optional.ofNullable(entities.find(CardFile.class, id));
+    }
+
+    Optional<CardFile> locked(long id) {
+        return Optional.ofNullable(entities.find(CardFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Its number. */
+    long add(Caller caller, String name, byte[] content, Instant at) {
+        Author putter = Author.of(caller);
+        entities.createNativeQuery(
+                        "insert into card_file (company_id, name, content, bytes, put_by, put_by_name, put_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, caller.companyId())
+                .setParameter(2, name)
+                .setParameter(3, content)
+                .setParameter(4, content.length)
+                .setParameter(5, putter.userId())
+                .setParameter(6, putter.name())
+                .setParameter(7, InstantColumn.text(at))
+                .executeUpdate();
+        return number(entities.createNativeQuery("select last_insert_id()"));
+    }
+
+    byte[] content(long id) {
+        return (byte[]) entities.createNativeQuery("select content from card_file where id = ?")
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** The bytes of all files of a company. */
+    long bytesOf(long companyId) {
+        return number(entities.createNativeQuery("select coalesce(sum(bytes), 0) from card_file where company_id = ?")
+                .setParameter(1, companyId));
+    }
+
+    /** The bytes that somebody has put and no card has taken. */
+    long looseBytesOf(Caller caller) {
+        Author putter = Author.of(caller);
+        return number(entities.createNativeQuery("select coalesce(sum(bytes), 0) from card_file where card_id is null"
+                        + " and company_id = ? and put_by <=> ? and put_by_name = ?")
+                .setParameter(1, caller.companyId())
+                .setParameter(2, putter.userId())
+                .setParameter(3, putter.name()));
+    }
+
+    private static long number(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** Takes away what nobody named since then; says how many. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int sweep(Instant looseSince, Instant replacedSince, int most) {
+        int loose = entities.createNativeQuery(
+                        "delete from card_file where card_id is null and put_at < ? order by put_at limit " + most)
+                .setParameter(1, InstantColumn.text(looseSince))
+                .executeUpdate();
+        int replaced = entities.createNativeQuery(
+                        "delete from card_file where replaced_at < ? order by replaced_at limit " + most)
+                .setParameter(1, InstantColumn.text(replacedSince))
+                .executeUpdate();
+        return loose + replaced;
+    }
+}
