@@ -31,6 +31,19 @@ public class InnerDoors {
     /** The connection's id; committed when this returns, so that everybody knows the sender. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long of(long companyId, String kind) {
+        return idOf(companyId, kind);
+    }
+
+    /**
+     * The same, made in the transaction at hand where there is none: that one may hold the company's row, for which
+     * another transaction would wait in vain.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long within(long companyId, String kind) {
+        return idOf(companyId, kind);
+    }
+
+    private long idOf(long companyId, String kind) {
         List<?> found = find(companyId, kind);
         if (found.isEmpty()) {
             entities.createNativeQuery(

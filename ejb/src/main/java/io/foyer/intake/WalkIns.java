@@ -48,7 +48,7 @@ class WalkIns {
         if (visit == null) {
             return;
         }
-        long door = doors.of(caller.companyId(), InnerDoors.WALK_IN);
+        long door = doors.within(caller.companyId(), InnerDoors.WALK_IN);
         String externalId = "visit-" + visit;
         if (isKnown(door, externalId)) {
             return;

@@ -25,7 +25,7 @@ public final class Scopes {
             Map.entry("mail-presets", "mail"),
             Map.entry("templates", "templates"),
             Map.entry("card-lines", "templates"),
-            Map.entry("packs", "templates"),
+            Map.entry("template-packs", "templates"),
             Map.entry("offices", "offices"),
             Map.entry("news", "offices"));
 
