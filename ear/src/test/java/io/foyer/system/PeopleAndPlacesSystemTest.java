@@ -177,7 +177,7 @@ class PeopleAndPlacesSystemTest {
         visible(page.getByLabel("Open Nina " + family));
         page.getByLabel("Broker").fill("Somebody from elsewhere");
         assertThat(page.locator("[data-computed='summary'] output"))
-                .hasText("Somebody from elsewhere: 77 Wacker Dr, Chicago");
+                .hasText("Somebody from elsewhere: 77 Wacker Dr, Chicago, US");
         page.keyboard().press("Escape");
         page.keyboard().press("Control+s");
         assertThat(page.locator("#card-unsaved")).isHidden();

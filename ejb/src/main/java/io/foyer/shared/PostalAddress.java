@@ -105,6 +105,17 @@ public record PostalAddress(Map<String, String> parts) implements Serializable {
         return lines.stream().filter(line -> line != null && !line.isEmpty()).toList();
     }
 
+    /** All of it in one line and always in the same order, as formulas and comparisons read it. */
+    public String plain() {
+        return joined(
+                ", ",
+                part("street"),
+                part("street2"),
+                part("city"),
+                joined(" ", part("region"), part("postalCode")),
+                part("country"));
+    }
+
     private static String joined(String between, String... parts) {
         return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(between));
     }

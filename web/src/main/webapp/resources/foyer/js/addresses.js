@@ -24,8 +24,8 @@ export function addressOf(parts) {
 
 /** In one line, as a formula reads it. */
 export function plainAddress(value) {
-  const { street, street2, city, region, postalCode } = partsOf(value);
-  return [street, street2, city, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const { street, street2, city, region, postalCode, country } = partsOf(value);
+  return [street, street2, city, [region, postalCode].filter(Boolean).join(' '), country].filter(Boolean).join(', ');
 }
 
 function drawCountries(select) {

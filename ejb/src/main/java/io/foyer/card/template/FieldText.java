@@ -71,7 +71,7 @@ final class FieldText {
 
     static String plain(Field field, String value) {
         if (value != null && field.isWholeAddress()) {
-            return String.join(", ", PostalAddress.read(value).lines(null, Locale.ENGLISH));
+            return PostalAddress.read(value).plain();
         }
         return value != null && field.isPersonChosen() ? KeptPerson.read(value).name() : value;
     }
