@@ -90,7 +90,7 @@ class PeopleAndPlacesSystemTest {
         JsonObject values = card.getJsonObject("values");
         assertThat(values.getString("home")).endsWith("postalCode: 60614\ncountry: US");
         assertThat(values.getString("site")).isEqualTo("street: 1 Lake Dr\nstreet2: Unit 7");
-        String name = me.getString("displayName");
+        String name = me.getString("name");
         assertThat(values.getString("broker")).isEqualTo(name + " (colleague " + colleague + ")");
         assertThat(values.getString("summary")).isEqualTo(name + ": 1 Lake Dr, Unit 7");
 

@@ -1,5 +1,6 @@
 package io.foyer.card.design;
 
+import io.foyer.card.template.CardTemplates;
 import io.foyer.office.CardLine;
 import io.foyer.office.CardLines;
 import io.foyer.office.CurrentCaller;
@@ -20,6 +21,9 @@ public class LineService {
 
     @EJB
     private CurrentCaller current;
+
+    @EJB
+    private CardTemplates templates;
 
     @Inject
     private DesignRepository designs;
@@ -51,6 +55,8 @@ public class LineService {
     /** Holds the card until the line is tied, so that nobody withdraws it in between. */
     private void hold(String template) {
         long company = current.get().companyId();
+        // A company's first look brings the first pack in.
+        templates.offered(company);
         if (designs.find(company, template).isEmpty()
                 || !designs.locked(company, template).isOffered()) {
             throw new Invalid("template", Messages.text(current.get().locale(), "design.fault.not-offered"));
