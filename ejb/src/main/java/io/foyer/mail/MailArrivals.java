@@ -23,6 +23,10 @@ import java.util.Set;
 class MailArrivals {
 
     private static final int RACES = 5;
+    private static final int TOGETHER = 50;
+
+    /** Groups of conversations: huge mails wait for each other, and never on all listeners at once. */
+    private static final int SIDE_BY_SIDE = 4;
 
     @Resource(lookup = Channels.INTAKE)
     private Queue intake;
@@ -62,12 +66,22 @@ class MailArrivals {
     }
 
     private void put(Mailbox mailbox, List<RawMails.Waiting> mails) throws SQLException {
-        for (RawMails.Waiting one : mails) {
-            String text = Json.write(new MailNotice(MailNotice.SCHEMA, one.id()));
-            String group = "mail-" + mailbox.id() + "-" + one.conversation();
-            queues.putBehind(intake, MailNotice.KIND, text, group, mailbox.connectionId());
+        for (int from = 0; from < mails.size(); from += TOGETHER) {
+            List<RawMails.Waiting> some = mails.subList(from, Math.min(mails.size(), from + TOGETHER));
+            queues.putAllBehind(
+                    intake,
+                    MailNotice.KIND,
+                    mailbox.connectionId(),
+                    some.stream().map(one -> message(mailbox, one)).toList());
+            raws.queued(some);
         }
-        raws.queued(mails);
+    }
+
+    private static DurableQueues.Grouped message(Mailbox mailbox, RawMails.Waiting mail) {
+        int conversation = Long.hashCode(mailbox.id()) * 31 + mail.conversation();
+        return new DurableQueues.Grouped(
+                Json.write(new MailNotice(MailNotice.SCHEMA, mail.id())),
+                "mail-" + Math.floorMod(conversation, SIDE_BY_SIDE));
     }
 
     /** Which of these mails are taken already. */

@@ -43,37 +43,36 @@ final class MailContents {
 
     /** The bytes; {@link SQLDataException} where a part of them is gone, which no trying again brings back. */
     static byte[] read(Connection connection, long id) throws SQLException {
-        byte[] whole = new byte[size(connection, id)];
+        byte[] whole = null;
         try (PreparedStatement select = connection.prepareStatement(
-                "select bytes from mail_content_chunk where content_id = ? and position = ?")) {
-            select.setLong(1, id);
-            for (int from = 0; from < whole.length; from += PIECE) {
-                select.setInt(2, from / PIECE);
+                "select c.size, k.bytes from mail_content c left join mail_content_chunk k on k.content_id = c.id"
+                        + " and k.position = ? where c.id = ?")) {
+            select.setLong(2, id);
+            int from = 0;
+            do {
+                select.setInt(1, from / PIECE);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
-                        throw broken("Content " + id + " is not whole: its piece " + from / PIECE + " is missing");
+                        throw broken("There is no content " + id);
                     }
-                    byte[] piece = row.getBytes(1);
-                    if (piece.length != Math.min(PIECE, whole.length - from)) {
-                        throw broken("Content " + id + " is not whole: its piece " + from / PIECE + " has "
-                                + piece.length + " bytes");
-                    }
-                    System.arraycopy(piece, 0, whole, from, piece.length);
+                    whole = whole == null ? new byte[row.getInt(1)] : whole;
+                    copy(row.getBytes(2), whole, from, id);
                 }
-            }
+                from += PIECE;
+            } while (from < whole.length);
+            return whole;
         }
-        return whole;
     }
 
-    private static int size(Connection connection, long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select size from mail_content where id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw broken("There is no content " + id);
-                }
-                return row.getInt(1);
-            }
+    private static void copy(byte[] piece, byte[] whole, int from, long id) throws SQLDataException {
+        int wanted = Math.min(PIECE, whole.length - from);
+        int given = piece == null ? 0 : piece.length;
+        if (given != wanted) {
+            throw broken("Content " + id + " is not whole: its piece " + from / PIECE + " has " + given + " of "
+                    + wanted + " bytes");
+        }
+        if (given > 0) {
+            System.arraycopy(piece, 0, whole, from, given);
         }
     }
 

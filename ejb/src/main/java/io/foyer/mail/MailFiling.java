@@ -66,7 +66,7 @@ public class MailFiling {
     public void file(long rawId) {
         try {
             RawMails.Raw raw = raws.find(rawId).orElseThrow(() -> new Unprocessable("There is no mail " + rawId, null));
-            if (raw.contentId() == null || records.isFiled(rawId)) {
+            if (raw.contentId() == null || raw.filed()) {
                 return;
             }
             Mailbox mailbox = mailboxes

@@ -129,11 +129,6 @@ class MailRecords {
         }
     }
 
-    boolean isFiled(long rawId) throws SQLException {
-        return number("select 1 from mail_message where raw_id = ? limit 1", rawId)
-                .isPresent();
-    }
-
     /** Whether an entry was made of another copy of this mail. */
     boolean isKnown(EntryMessage entry) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -42,8 +42,9 @@ class RawMails {
      * A mail as it was kept.
      *
      * @param contentId its bytes, or null where they were removed after it was read
+     * @param filed whether an entry was made of it
      */
-    record Raw(long id, long mailboxId, long size, boolean complete, Instant storedAt, Long contentId) {
+    record Raw(long id, long mailboxId, long size, boolean complete, Instant storedAt, Long contentId, boolean filed) {
 
         /** Whether its server gave nothing of it. */
         boolean isEmpty() {
@@ -211,7 +212,9 @@ class RawMails {
 
     Optional<Raw> find(long id) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select * from mail_raw where id = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select r.*, exists (select 1 from mail_message m where m.raw_id = r.id) as filed from mail_raw r"
+                                + " where r.id = ?")) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -221,7 +224,8 @@ class RawMails {
                                 row.getLong("size"),
                                 row.getBoolean("complete"),
                                 row.getObject("stored_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                                row.getObject("content_id", Long.class)))
+                                row.getObject("content_id", Long.class),
+                                row.getBoolean("filed")))
                         : Optional.empty();
             }
         }

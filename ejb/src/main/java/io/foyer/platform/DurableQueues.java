@@ -11,10 +11,12 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,6 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Puts messages on durable queues: when {@link #put} returns, the message is on disk. A broker that is away makes it fail
@@ -51,6 +54,9 @@ public class DurableQueues {
 
     private static final String GROUP = "JMSXGroupID";
 
+    /** So many waits for the broker's disk go on side by side where much is put. */
+    private static final int LANES = 4;
+
     @Resource(lookup = Channels.FACTORY)
     private ConnectionFactory connections;
 
@@ -59,6 +65,9 @@ public class DurableQueues {
 
     @Inject
     private Settings settings;
+
+    /** A text, and the group whose messages are consumed one at a time. */
+    public record Grouped(String text, String group) {}
 
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean away;
@@ -91,12 +100,28 @@ public class DurableQueues {
      * @param connectionId the sender, see {@link #CONNECTION}
      */
     public void put(Queue queue, String kind, String text, String group, long connectionId) {
-        inTime(() -> send(queue, kind, text, group, connectionId, Message.DEFAULT_PRIORITY));
+        List<Grouped> one = List.of(new Grouped(text, group));
+        inTime(() -> send(queue, kind, connectionId, one, Message.DEFAULT_PRIORITY));
     }
 
-    /** As {@link #put}, and what is put that way goes before it: nobody waits for it at this moment. */
-    public void putBehind(Queue queue, String kind, String text, String group, long connectionId) {
-        inTime(() -> send(queue, kind, text, group, connectionId, BEHIND));
+    /**
+     * Puts many texts on a queue, some at a time and those of one group in their order; what {@link #put} puts goes before them, as
+     * nobody waits for them at this moment. {@link Unavailable} where the broker does not confirm all of them in time, though it
+     * may have some.
+     */
+    public void putAllBehind(Queue queue, String kind, long connectionId, List<Grouped> messages) {
+        try {
+            messages.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> Math.floorMod(one.group().hashCode(), LANES)))
+                    .values()
+                    .stream()
+                    .map(lane -> senders.submit(() -> send(queue, kind, connectionId, lane, BEHIND)))
+                    .toList()
+                    .forEach(this::await);
+        } catch (RejectedExecutionException stopping) {
+            throw new Unavailable("The server is stopping", stopping);
+        }
     }
 
     /** Whether the broker answers a question in time; a session of the pool alone would not tell. */
@@ -145,16 +170,18 @@ public class DurableQueues {
         }
     }
 
-    private void send(Queue queue, String kind, String text, String group, long connectionId, int priority) {
+    private void send(Queue queue, String kind, long connectionId, List<Grouped> messages, int priority) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            TextMessage message = context.createTextMessage(text);
-            message.setStringProperty(KIND, kind);
-            message.setStringProperty(GROUP, group);
-            message.setLongProperty(CONNECTION, connectionId);
-            context.createProducer()
+            JMSProducer producer = context.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
-                    .setPriority(priority)
-                    .send(queue, message);
+                    .setPriority(priority);
+            for (Grouped one : messages) {
+                TextMessage message = context.createTextMessage(one.text());
+                message.setStringProperty(KIND, kind);
+                message.setStringProperty(GROUP, one.group());
+                message.setLongProperty(CONNECTION, connectionId);
+                producer.send(queue, message);
+            }
         } catch (JMSException refused) {
             throw new JMSRuntimeException(refused.getMessage(), refused.getErrorCode(), refused);
         }
