@@ -71,6 +71,37 @@ class RaceSystemTest {
     }
 
     @Test
+    void makesOneCardOfOneCallAndOverwritesNothingOfWhoCameFirst() throws Exception {
+        JsonObject entry = foyer.ring(Call.incoming());
+        List<String> names = IntStream.range(0, 8).mapToObj(i -> "Dora" + i).toList();
+        List<Answer> answers = atOnce(names, name -> card(entry, name));
+
+        List<Answer> made =
+                answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(made).hasSize(1);
+        String kept = made.get(0).json().getJsonObject("values").getString("givenName");
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains(kept);
+        });
+        assertThat(card(entry, kept).status()).as("the same once more").isEqualTo(200);
+    }
+
+    private Answer card(JsonObject entry, String name) {
+        JsonObject values = Json.createObjectBuilder()
+                .add("givenName", name)
+                .add("familyName", "First")
+                .build();
+        return foyer.post(
+                "/api/v1/cards",
+                foyer.token("agent"),
+                Json.createObjectBuilder()
+                        .add("communicationId", entry.getInt("id"))
+                        .add("values", values)
+                        .build());
+    }
+
+    @Test
     void takesInABurstWithoutTellingAnybodyToComeAgain() throws Exception {
         List<Call> calls =
                 IntStream.range(0, BURST).mapToObj(any -> Call.incoming()).toList();

@@ -1,6 +1,7 @@
 package io.foyer.card;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -38,13 +39,20 @@ public record CardSave(
         return new CardSave(cardId, null, null, null, edits, tag, true);
     }
 
-    /** From a program: a new card; whatever it has the same name as is saved on top of. */
+    /** From a program: a new card; of one that is there already, only what is empty is filled. */
     public static CardSave exact(OpenCard card, CardOpening opening, Map<String, FieldEdit> edits) {
-        return new CardSave(card.id(), opening, card.opening(), card.template().version(), edits, null, true);
+        CardSave save =
+                new CardSave(null, opening, card.opening(), card.template().version(), edits, null, true);
+        return card.id() == null ? save : save.ofCard(card.id());
     }
 
+    /** The same on a card that is there; who named no state of it has seen nothing there. */
     CardSave ofCard(long id) {
-        return new CardSave(id, opening, openingName, templateVersion, edits, tag, exact);
+        Map<String, FieldEdit> onTop = new HashMap<>(edits);
+        if (cardId == null && exact) {
+            onTop.replaceAll((key, edit) -> edit.seen() == null ? new FieldEdit("", edit.value()) : edit);
+        }
+        return new CardSave(id, opening, openingName, templateVersion, onTop, tag, exact);
     }
 
     Map<String, String> facts() {

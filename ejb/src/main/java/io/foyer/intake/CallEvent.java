@@ -10,12 +10,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /** One event of a call as it was accepted; its key makes a second copy of it harmless. */
 @Entity
 @Table(name = "call_event")
 public class CallEvent {
+
+    private static final Comparator<CallEventMessage> EARLIEST = Comparator.comparing(CallEventMessage::at)
+            .thenComparing(CallEventMessage::acceptedAt)
+            .thenComparing(Json::write);
 
     @EmbeddedId
     private Key key;
@@ -35,9 +40,9 @@ public class CallEvent {
         become(message);
     }
 
-    /** Of two copies the one that was accepted first counts, whichever is consumed first. */
-    boolean yieldsTo(CallEventMessage copy) {
-        return copy.acceptedAt().isBefore(message().acceptedAt());
+    /** Of two that tell the same the one that happened first counts, whichever comes first; of two copies the one accepted first. */
+    boolean yieldsTo(CallEventMessage other) {
+        return EARLIEST.compare(other, message()) < 0;
     }
 
     final void become(CallEventMessage message) {

@@ -25,7 +25,10 @@ public record CallEventBody(
         String destination,
         String agentExtension,
         String queue,
-        @Schema(description = "Which of several phones, where a call rings at more than one") String leg,
+        @Schema(
+                        description =
+                                "Which of several phones, where a call rings at more than one; without it the agent's extension")
+                String leg,
         @Schema(description = "in (the default) or out") String direction,
         @Schema(description = "normalClearing, busy, cancel, noAnswer, congestion, notFound or forwarded") String cause,
         @Schema(description = "RFC 3339") String at,
@@ -66,7 +69,7 @@ public record CallEventBody(
                 connectionId,
                 callId.strip(),
                 kind.get(),
-                leg == null ? "" : leg,
+                phone(),
                 direction == null ? "in" : direction,
                 ani,
                 callerName,
@@ -77,6 +80,14 @@ public record CallEventBody(
                 cause,
                 happened,
                 now);
+    }
+
+    /** Which phone it happened at: what two phones tell are two events. */
+    private String phone() {
+        if (leg != null) {
+            return leg;
+        }
+        return agentExtension == null ? "" : agentExtension;
     }
 
     private Instant time(Instant now, List<FieldFault> faults) {

@@ -13,6 +13,7 @@ import io.foyer.card.StaleCard;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
+import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -93,7 +95,8 @@ public class CardsResource {
             summary = "Open and save a card",
             description = "With communicationId the card is filled with what is known of the call and its caller; else"
                     + " say officeId, and customerId where he is known. A card that began with the same communication, or"
-                    + " is still open for the same customer, is saved instead of a second one.")
+                    + " is still open for the same customer, is saved instead of a second one: what is empty there is"
+                    + " filled, and nothing is overwritten.")
     @RequestBody(
             content =
                     @Content(
@@ -107,6 +110,9 @@ public class CardsResource {
                             schema = @Schema(implementation = CardBody.class),
                             examples = @ExampleObject(name = "card", value = CardExamples.CARD)))
     @APIResponse(responseCode = "200", description = "The card that there was already, with what was sent")
+    @APIResponse(
+            responseCode = "409",
+            description = "The card that there is already says something else; Location and ETag lead to it")
     public Response create(NewCard sent) {
         if (sent == null) {
             throw new Invalid("body", "Send communicationId, or officeId and customerId");
@@ -116,12 +122,32 @@ public class CardsResource {
         SaveOutcome outcome =
                 cards.save(CardSave.exact(open, opening, sent.body().edits()));
         OpenCard saved = outcome.card();
+        if (!outcome.isSaved()) {
+            return refused(outcome);
+        }
         Response.ResponseBuilder answer = outcome.isFirst()
                 ? Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(saved.id()))
                         .build())
                 : Response.ok();
         return answer.entity(CardBody.of(saved)).tag(saved.tag()).build();
+    }
+
+    private Response refused(SaveOutcome outcome) {
+        List<FieldFault> faults = outcome.conflicts().stream()
+                .map(conflict -> new FieldFault(
+                        conflict.field(),
+                        "It says " + Objects.requireNonNullElse(conflict.theirs(), "nothing") + " there"))
+                .toList();
+        Problem problem = Problem.of(
+                409, "Conflict", "The card is there already and says something else; read it and change it by PUT");
+        OpenCard card = outcome.card();
+        return Response.fromResponse(problem.with(faults).response())
+                .location(uri.getAbsolutePathBuilder()
+                        .path(String.valueOf(card.id()))
+                        .build())
+                .tag(card.tag())
+                .build();
     }
 
     private CardOpening opening(NewCard sent) {

@@ -39,13 +39,12 @@ final class CtiEvent {
         if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return new CtiEvent(MultipartForm.read(type, body));
         }
-        String text = decode(type, body);
         if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 || type.getSubtype().endsWith("+json")) {
-            return new CtiEvent(json(text));
+            return new CtiEvent(json(decode(type, body)));
         }
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return new CtiEvent(form(text, charset(type)));
+            return new CtiEvent(form(type, body));
         }
         throw new WebApplicationException(Problem.of(
                         415,
@@ -140,18 +139,24 @@ final class CtiEvent {
         };
     }
 
-    private static Map<String, String> form(String text, Charset charset) {
+    /** Each byte is read as one character first, so that what is no text in the form's charset is seen, and not replaced. */
+    private static Map<String, String> form(MediaType type, byte[] body) {
         Map<String, String> fields = new HashMap<>();
         try {
-            for (String pair : text.split("&")) {
+            for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
                 int equals = pair.indexOf('=');
-                String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), charset);
-                String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), charset);
+                String name = unescaped(type, equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : unescaped(type, pair.substring(equals + 1));
                 fields.putIfAbsent(bare(name), value);
             }
         } catch (IllegalArgumentException malformed) {
             throw new Invalid("body", "The form is not URL-encoded");
         }
         return fields;
+    }
+
+    private static String unescaped(MediaType type, String escaped) {
+        return decode(
+                type, URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
     }
 }

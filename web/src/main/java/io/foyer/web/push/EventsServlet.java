@@ -69,7 +69,12 @@ public class EventsServlet extends HttpServlet {
             String last = request.getHeader("Last-Event-ID");
             since = Positions.read(last != null ? last : request.getParameter("after"), offices);
         } catch (NumberFormatException malformed) {
-            refuse(400, "Invalid input", "office, after and Last-Event-ID are numbers", request, response);
+            refuse(
+                    400,
+                    "Invalid input",
+                    "office and after are numbers; Last-Event-ID is the id of an event as the stream gave it",
+                    request,
+                    response);
             return;
         } catch (NotFound outOfSight) {
             refuse(404, "Not found", outOfSight.getMessage(), request, response);

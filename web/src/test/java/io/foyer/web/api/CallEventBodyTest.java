@@ -32,6 +32,12 @@ class CallEventBodyTest {
     }
 
     @Test
+    void happensAtTheAgentsPhoneWhereNoOtherIsNamed() {
+        assertThat(at(null, "201").message(4, NOW).leg()).isEqualTo("201");
+        assertThat(at("desk phone", "201").message(4, NOW).leg()).isEqualTo("desk phone");
+    }
+
+    @Test
     void hasNoTimeOfItsOwnWhereTheSenderSaysNone() {
         assertThat(body("c", "ended", "out", null).message(4, NOW).happenedAt()).isNull();
         assertThat(body("c", "ended", "out", " ").message(4, NOW).happenedAt()).isNull();
@@ -90,6 +96,10 @@ class CallEventBodyTest {
 
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> body.message(4, NOW));
         assertThat(invalid == null).isEqualTo(right);
+    }
+
+    private static CallEventBody at(String leg, String extension) {
+        return new CallEventBody("c", "answered", null, null, null, null, extension, null, leg, null, null, null, null);
     }
 
     private static CallEventBody body(String callId, String event, String direction, String at) {

@@ -40,6 +40,13 @@ class CtiEventTest {
     }
 
     @Test
+    void refusesAFormWhoseBytesAreNoTextInItsCharset() {
+        assertThatThrownBy(() -> form("event=newCall&from=%22J%FCrgen%22+%3C%2B13125550999%3E&to=%2B1312&callId=c"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("charset");
+    }
+
+    @Test
     void readsAnAnswerAsAForm() {
         CallEventMessage message =
                 form("event=answer&from=%2B13125550142&to=%2B13125550100&direction=in&callId=c%201&user%5B%5D=Alice"
