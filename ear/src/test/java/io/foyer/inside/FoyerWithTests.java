@@ -31,6 +31,7 @@ final class FoyerWithTests {
                         FewQueriesContainerTest.class,
                         RolesContainerTest.class,
                         SimultaneousChangesContainerTest.class,
+                        TemplatesContainerTest.class,
                         TenancyContainerTest.class,
                         TransactionContainerTest.class,
                         IntakeContainerTest.class,

@@ -17,6 +17,7 @@ import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
@@ -27,6 +28,9 @@ public final class ServerOfTests extends PayaraMicroDeployableContainer {
             .toAbsolutePath();
     private static final String ADDRESS =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
+
+    /** Through this the tests are run inside. */
+    private static final String RUNNER = "ArquillianServletRunnerEE9";
 
     private PayaraMicroContainerConfiguration configuration;
     private StandaloneDatabase database;
@@ -59,10 +63,9 @@ public final class ServerOfTests extends PayaraMicroDeployableContainer {
         configuration.setAutoBindHttp(false);
         configuration.setCmdOptions(joined(javaOptions(port)));
         configuration.setExtraMicroOptions(joined(serverOptions(port)));
-        HTTPContext here = new HTTPContext("127.0.0.1", port);
-        super.deploy(archive).getContexts(HTTPContext.class).stream()
-                .flatMap(context -> context.getServlets().stream())
-                .forEach(here::add);
+        super.deploy(archive);
+        // Said here and not read from the server's output, of which not all may be there yet.
+        HTTPContext here = new HTTPContext("127.0.0.1", port).add(new Servlet(RUNNER, "/"));
         return new ProtocolMetaData().addContext(here);
     }
 
