@@ -44,6 +44,12 @@ final class Licence {
         return this;
     }
 
+    /** More of it is missing than a licence leaves out. */
+    Licence asPartial() {
+        complete = false;
+        return note(ReadingNote.INCOMPLETE);
+    }
+
     boolean isComplete() {
         return complete;
     }
@@ -59,6 +65,12 @@ final class Licence {
     /** Whether it tells anything of a person that is worth filling in. */
     boolean tellsOfAPerson() {
         return Stream.of(LicenceElement.LAST_NAME, LicenceElement.NUMBER_READ, LicenceElement.POSTAL_CODE)
+                .anyMatch(elements::containsKey);
+    }
+
+    /** Whether it says anything that only a licence does: its number, a birth date or where somebody lives. */
+    boolean isPlausible() {
+        return Stream.of(LicenceElement.NUMBER_READ, LicenceElement.BIRTH_DATE, LicenceElement.STREET)
                 .anyMatch(elements::containsKey);
     }
 
@@ -79,7 +91,7 @@ final class Licence {
             if (element.customerField().isPresent()) {
                 String field = element.customerField().get();
                 fields.put(field, value);
-                written.put(field, WrittenForm.of(element, value));
+                written.put(field, written(element, value));
             } else if (!element.isNumber()) {
                 document.put(element.key(), value);
             }
@@ -89,6 +101,17 @@ final class Licence {
             document.put("number", masked(number));
         }
         return new LicenceReading(complete, fields, written, document, List.copyOf(notes), null);
+    }
+
+    /** As a card has it: customers have no field for a suffix, so it stands behind the family name. */
+    private String written(LicenceElement element, String value) {
+        String suffix = elements.get(LicenceElement.SUFFIX);
+        String own = WrittenForm.of(element, value);
+        if (element != LicenceElement.LAST_NAME || suffix == null) {
+            return own;
+        }
+        String behind = " " + WrittenForm.of(LicenceElement.SUFFIX, suffix);
+        return own.endsWith(behind) ? own : own + behind;
     }
 
     /** The whole number, or null; it leaves this package sealed or masked only. */

@@ -7,9 +7,10 @@ import java.util.Map;
 /**
  * What was read of a licence.
  *
- * @param complete false where only the beginning of it came through
+ * @param complete false where only a part of it came through
  * @param fields the customer's fields by key, as they stand on the licence; dates are ISO
- * @param written the same as a person writes them on a card: no capitals throughout, postal code with its hyphen
+ * @param written the same as a person writes them on a card: no capitals throughout, postal code with its hyphen, the suffix
+ *     behind the family name
  * @param licence of the document itself: issuer, iin, number (all but its last four characters masked), expires, class, sex,
  *     height, weight, hair, eyes, suffix; only what is known
  * @param notes what an agent should know

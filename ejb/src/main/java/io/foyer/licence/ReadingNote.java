@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What an agent should know of a reading that succeeded. */
 public enum ReadingNote {
-    /** A track or line was cut off or damaged; what it held is missing. */
+    /** A track or line was cut off or damaged, or says no more than a name; what it held is missing. */
     INCOMPLETE,
     /** The birth date read is no day that somebody living can be born on. */
     BIRTH_DATE_UNCLEAR,

@@ -65,7 +65,7 @@ final class StripeReader {
             licence.addAll(number.get());
             complete(licence);
         }
-        return licence;
+        return licence.isPlausible() ? licence : licence.asPartial();
     }
 
     private void setAside(Track track) {

@@ -17,7 +17,7 @@ final class WrittenForm {
 
     static String of(LicenceElement element, String value) {
         return switch (element) {
-            case FIRST_NAME, MIDDLE_NAME, LAST_NAME, STREET, STREET2, CITY -> unshouted(value);
+            case FIRST_NAME, MIDDLE_NAME, LAST_NAME, SUFFIX, STREET, STREET2, CITY -> unshouted(value);
             case POSTAL_CODE -> postalCode(value);
             default -> value;
         };

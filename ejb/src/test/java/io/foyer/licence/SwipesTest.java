@@ -158,12 +158,20 @@ class SwipesTest {
                 .reading();
 
         assertThat(reading.written())
-                .containsEntry("familyName", "O'Sample")
+                .containsEntry("familyName", "O'Sample Jr")
                 .containsEntry("givenName", "Anne-Marie")
                 .containsEntry("street", "4000 Lake Dr SE")
                 .containsEntry("street2", "2R")
                 .containsEntry("postalCode", "78701");
         assertThat(reading.fields()).containsEntry("familyName", "O'SAMPLE").containsEntry("country", "US");
+    }
+
+    @Test
+    void callsAStripeThatSaysNoMoreThanANameIncomplete() {
+        LicenceReading reading = Readings.read("%IDK1234^X?").reading();
+
+        assertThat(reading.complete()).isFalse();
+        assertThat(reading.notes()).contains(ReadingNote.INCOMPLETE);
     }
 
     private static void assertReads(Licence licence, JsonObject expect) {

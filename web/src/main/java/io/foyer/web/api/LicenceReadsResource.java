@@ -61,8 +61,8 @@ public class LicenceReadsResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "kind is licence, or partial where only its beginning came through. fields are the customer's, as"
-                            + " they stand on the licence; written is how a card has them; notes say what to look at",
+                    "kind is licence, or partial where only a part of it came through. fields are the customer's, as"
+                            + " they stand on the licence; written is how a card has them, the suffix behind the family name; notes say what to look at",
             content =
                     @Content(
                             examples =
