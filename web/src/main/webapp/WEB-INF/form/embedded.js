@@ -103,6 +103,8 @@ function foyerForm(form, script) {
       thank(said.thanks);
     } else if (said.errors && said.errors.length > 0) {
       say(form.faults);
+      // Whoever corrects a fault may be quick.
+      form.openedAt = 0;
       showFaults(said.errors);
     } else {
       say(answer.status < 500 ? said.detail : form.failed);

@@ -59,10 +59,18 @@ class ChatSystemTest {
 
         visitor.context().setOffline(true);
         answer(agent, "Are you still there?");
+        write(visitor, "Yes!");
+        Visitors.visible(visitor.getByText("Not sent yet."));
         visitor.context().setOffline(false);
         has(visitor.locator("#chat-lines .agent .words").last(), "Are you still there?");
-        write(visitor, "Yes!");
         has(agent.locator(".chat-line.visitor .chat-words").last(), "Yes!");
+        agent.context().setOffline(true);
+        write(agent, "Good.");
+        Visitors.visible(agent.getByText("Not sent yet."));
+        agent.context().setOffline(false);
+        has(visitor.locator("#chat-lines .agent .words").last(), "Good.");
+        assertThat(agent.locator("#chat-text"))
+                .hasValue("", new LocatorAssertions.HasValueOptions().setTimeout(Visitors.PATIENCE_MS));
         visitors.shot(agent, "chat-agent");
         visitors.shot(visitor, "chat-visitor");
         Looks.assertNoBarrier(agent);
@@ -75,7 +83,7 @@ class ChatSystemTest {
         JsonObject entry = entry(name);
         assertThat(entry.getString("status")).isEqualTo("completed");
         Answer transcript = foyer.get("/api/v1/communications/" + entry.getInt("id") + "/chat", Foyer.API_KEY);
-        assertThat(transcript.json().getJsonArray("lines")).hasSize(5);
+        assertThat(transcript.json().getJsonArray("lines")).hasSize(6);
     }
 
     @Test

@@ -2,6 +2,8 @@
 import { chatLine } from './chatline.js';
 import { page, read, text } from './page.js';
 
+const RESEND_MS = 3_000;
+
 let root = null;
 let last = 0;
 let reading = false;
@@ -59,10 +61,14 @@ async function refresh() {
   }
 }
 
-function fault(sentence) {
+function say(sentence) {
   const line = root.querySelector('#chat-text-error');
   line.textContent = sentence ?? '';
   line.hidden = !sentence;
+}
+
+function fault(sentence) {
+  say(sentence);
   root.querySelector('#chat-text').toggleAttribute('aria-invalid', Boolean(sentence));
 }
 
@@ -72,21 +78,45 @@ function send() {
     return;
   }
   // What failed and is sent again bears the same name, so that it is kept once.
-  sending = { key: sending?.text === field.value ? sending.key : newKey(), text: field.value, waiting: true };
-  fault(null);
+  clearTimeout(sending?.timer);
+  const isAgain = sending?.text === field.value;
+  sending = { key: isAgain ? sending.key : newKey(), text: field.value, waiting: true };
+  if (!isAgain) {
+    fault(null);
+  }
   window.foyerSay([{ name: 'chat', value: root.dataset.chat }, { name: 'text', value: field.value },
     { name: 'key', value: sending.key }]);
 }
 
+/** Nobody knows whether the line arrived: it is sent again under its name until that is clear, or until it is changed. */
+function sendLater() {
+  sending.waiting = false;
+  clearTimeout(sending.timer);
+  sending.timer = setTimeout(sendAgain, RESEND_MS);
+  fault(null);
+  say(text('chat.unsent'));
+}
+
+function sendAgain() {
+  if (sending?.timer && root?.querySelector('#chat-text')?.value === sending.text) {
+    send();
+  }
+}
+
 /** Called by the page once the server has answered; what was refused stays where it was typed. */
 window.foyerChat = {
-  said({ fault: sentence = text('chat.failed') } = {}) {
-    const { text: sent } = sending;
-    sending.waiting = false;
-    if (sentence) {
-      fault(sentence);
+  said({ fault: sentence } = {}) {
+    // What failed is completed too, without an answer.
+    if (!sending || (sentence === undefined && sending.timer)) {
       return;
     }
+    const { text: sent } = sending;
+    sending.waiting = false;
+    if (sentence !== '') {
+      fault(sentence ?? text('chat.failed'));
+      return;
+    }
+    fault(null);
     const field = root.querySelector('#chat-text');
     if (field.value === sent) {
       field.value = '';
@@ -100,7 +130,11 @@ window.foyerChat = {
     }
     refresh();
   },
-  failed() {
+  failed({ status = 0 } = {}) {
+    if (sending && (status === 0 || status >= 500)) {
+      sendLater();
+      return;
+    }
     if (sending) {
       sending.waiting = false;
     }
@@ -115,6 +149,7 @@ function begin() {
   }
   root = drawn;
   last = 0;
+  clearTimeout(sending?.timer);
   sending = null;
   if (!root) {
     return;
@@ -122,6 +157,11 @@ function begin() {
   part('write')?.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
+  });
+  root.querySelector('#chat-text')?.addEventListener('input', ({ target }) => {
+    if (sending?.timer) {
+      say(target.value === sending.text ? text('chat.unsent') : null);
+    }
   });
   root.querySelector('#chat-text')?.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -138,6 +178,7 @@ document.addEventListener('foyer:communication', ({ detail }) => {
     refresh();
   }
 });
+window.addEventListener('online', sendAgain);
 document.addEventListener('foyer:office', () => root && refresh());
 new MutationObserver(begin).observe(document.getElementById('card'), { childList: true, subtree: true });
 begin();

@@ -11,6 +11,7 @@ const lines = byId('chat-lines');
 const BEAT_MS = 20_000;
 const FIRST_TRIES = 40;
 const SLOWEST_MS = 15_000;
+const RESEND_MS = 3_000;
 
 let token = null;
 let last = 0;
@@ -37,9 +38,13 @@ function notice(sentence) {
   byId('chat-notice').hidden = !sentence;
 }
 
-function fault(id, sentence) {
+function say(id, sentence) {
   byId(`${id}-error`).textContent = sentence ?? '';
   byId(`${id}-error`).hidden = !sentence;
+}
+
+function fault(id, sentence) {
+  say(id, sentence);
   if (sentence) {
     byId(id).setAttribute('aria-invalid', 'true');
     byId(id).focus();
@@ -206,11 +211,16 @@ async function send() {
     return;
   }
   // What failed and is sent again bears the same name, so that it is kept once.
-  unsent = { text: written, key: unsent?.text === written ? unsent.key : newKey(), waiting: true };
-  fault('chat-text', null);
+  clearTimeout(unsent?.timer);
+  const isAgain = unsent?.text === written;
+  unsent = { text: written, key: isAgain ? unsent.key : newKey(), waiting: true };
+  if (!isAgain) {
+    fault('chat-text', null);
+  }
   try {
     const answer = await post(`/${token}/lines`, { text: written, key: unsent.key });
     if (answer.ok) {
+      say('chat-text', null);
       unsent = null;
       if (field.value === written) {
         field.value = '';
@@ -218,12 +228,30 @@ async function send() {
       refresh();
       return;
     }
+    if (answer.status >= 500) {
+      throw new Error(String(answer.status));
+    }
     const said = await answer.json();
     fault('chat-text', said.errors?.[0]?.problem ?? said.detail);
+    unsent.waiting = false;
   } catch {
-    fault('chat-text', texts.failed);
+    sendLater();
   }
+}
+
+/** Nobody knows whether the line arrived: it is sent again under its name until that is clear, or until it is changed. */
+function sendLater() {
   unsent.waiting = false;
+  clearTimeout(unsent.timer);
+  unsent.timer = setTimeout(sendAgain, RESEND_MS);
+  fault('chat-text', null);
+  say('chat-text', texts.unsent);
+}
+
+function sendAgain() {
+  if (unsent?.timer && !ended && byId('chat-text').value === unsent.text) {
+    send();
+  }
 }
 
 byId('chat-write').addEventListener('submit', (event) => {
@@ -236,6 +264,11 @@ byId('chat-text').addEventListener('keydown', (event) => {
     send();
   }
 });
+byId('chat-text').addEventListener('input', () => {
+  if (unsent?.timer) {
+    say('chat-text', byId('chat-text').value === unsent.text ? texts.unsent : null);
+  }
+});
 byId('chat-end').addEventListener('click', async () => {
   try {
     await post(`/${token}/end`);
@@ -245,7 +278,10 @@ byId('chat-end').addEventListener('click', async () => {
   }
 });
 byId('chat-new').addEventListener('click', forget);
-window.addEventListener('online', refresh);
+window.addEventListener('online', () => {
+  refresh();
+  sendAgain();
+});
 window.addEventListener('pagehide', () => {
   if (token && !ended) {
     post(`/${token}/leave`, {}, { keepalive: true });

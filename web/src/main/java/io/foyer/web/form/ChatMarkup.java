@@ -12,7 +12,16 @@ import java.util.stream.Stream;
 final class ChatMarkup {
 
     private static final String[] FOR_SCRIPT = {
-        "you", "waiting", "with", "ended", "offline", "failed", "note.idle", "note.visitor-ended", "note.agent-ended"
+        "you",
+        "waiting",
+        "with",
+        "ended",
+        "offline",
+        "failed",
+        "unsent",
+        "note.idle",
+        "note.visitor-ended",
+        "note.agent-ended"
     };
 
     private final PublicForm form;

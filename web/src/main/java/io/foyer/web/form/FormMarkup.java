@@ -5,6 +5,7 @@ import io.foyer.card.template.Field;
 import io.foyer.card.template.FieldType;
 import io.foyer.form.PublicForm;
 import io.foyer.shared.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class FormMarkup {
     String form(String action, Map<String, String> hidden) {
         add("<form method=\"post\" action=\"", action, "\" accept-charset=\"utf-8\" novalidate>");
         hidden.forEach((name, value) -> add("<input type=\"hidden\" name=\"", name, "\" value=\"", value, "\">"));
+        needed();
         html.append("<div class=\"fields\">");
         form.fields().forEach(this::field);
         html.append("</div><div class=\"bait\" aria-hidden=\"true\">");
@@ -48,6 +50,28 @@ final class FormMarkup {
         html.append("\" tabindex=\"-1\" autocomplete=\"off\"></div><div class=\"send\">");
         add("<button type=\"submit\">", text("form.send"), "</button>");
         return html.append("</div></form>").toString();
+    }
+
+    /** What must be filled in, as far as any of it is asked. */
+    private void needed() {
+        List<Field> asked = form.fields();
+        boolean marked = asked.stream().anyMatch(Field::required);
+        boolean email = asked.stream().anyMatch(field -> field.type() == FieldType.EMAIL);
+        boolean phone = asked.stream().anyMatch(field -> field.type() == FieldType.PHONE);
+        boolean settled = asked.stream()
+                .anyMatch(field ->
+                        field.required() && (field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE));
+        List<String> sentences = new ArrayList<>();
+        if ((email || phone) && !settled) {
+            sentences.add(
+                    text(email && phone ? "form.needed.either" : email ? "form.needed.email" : "form.needed.phone"));
+        }
+        if (marked) {
+            sentences.add(text("form.needed.marked"));
+        }
+        if (!sentences.isEmpty()) {
+            add("<p class=\"needed\">", String.join(" ", sentences), "</p>");
+        }
     }
 
     private void field(Field field) {

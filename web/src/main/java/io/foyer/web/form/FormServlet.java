@@ -127,7 +127,7 @@ public class FormServlet extends HttpServlet {
             Map<String, String> faults = refused.faults().stream()
                     .collect(Collectors.toMap(FieldFault::field, FieldFault::problem, (one, other) -> one));
             String notice = Messages.text(form.typing().locale(), "form.faults");
-            answer(response, UNPROCESSABLE, form, page.form(action, posted.hidden(), posted.typed(), faults, notice));
+            answer(response, UNPROCESSABLE, form, page.form(action, posted.again(), posted.typed(), faults, notice));
         } catch (TooMany refused) {
             response.setHeader(
                     "Retry-After", String.valueOf(refused.retryAfter().toSeconds()));
@@ -142,7 +142,7 @@ public class FormServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     form,
-                    page.form(action, posted.hidden(), posted.typed(), Map.of(), notice));
+                    page.form(action, posted.again(), posted.typed(), Map.of(), notice));
         }
     }
 

@@ -26,6 +26,8 @@ record PostedForm(Map<String, String> hidden, Map<String, String> typed, String 
     static final String LANDING = "_landing";
     static final String REFERRER = "_referrer";
 
+    private static final String LONG_AGO = "0";
+
     /** An escaped letter of most scripts takes nine bytes for its three. */
     private static final int MOST_BYTES = 3 * 64 * 1024;
 
@@ -84,6 +86,13 @@ record PostedForm(Map<String, String> hidden, Map<String, String> typed, String 
                 bait,
                 openedAt().orElse(now),
                 Trail.of(hidden.get(LANDING), hidden.get(REFERRER), Map.of()));
+    }
+
+    /** What the page says of itself when it is shown again: whoever corrects a fault may be quick. */
+    Map<String, String> again() {
+        Map<String, String> again = new LinkedHashMap<>(hidden);
+        again.put(OPENED, LONG_AGO);
+        return again;
     }
 
     private Optional<Instant> openedAt() {

@@ -6,6 +6,7 @@ import io.foyer.card.template.CardTemplates;
 import io.foyer.form.PublicForm;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.OfficeRow;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,25 @@ class FormMarkupTest {
                 .contains("name=\"pets\" value=\"no\" checked")
                 .contains("aria-invalid=\"true\"")
                 .contains("id=\"f-email-error\">Write an address.</p>");
+    }
+
+    @Test
+    void saysWhatIsNeededAndSpeaksOfMarksOnlyWhereThereAreAny() {
+        String html = new FormMarkup(form, Map.of(), Map.of()).form("/forms/key", Map.of());
+
+        assertThat(html).contains("An e-mail address or a phone number is needed.");
+        assertThat(html.contains("class=\"must\"")).isEqualTo(html.contains("Fields marked with *"));
+    }
+
+    @Test
+    void letsWhoeverCorrectsAFaultBeQuick() {
+        Instant now = Instant.parse("2026-05-01T12:00:00Z");
+        PostedForm posted =
+                new PostedForm(Map.of("_id", "1", "_opened", String.valueOf(now.toEpochMilli())), Map.of(), "");
+        PostedForm again = new PostedForm(posted.again(), Map.of(), "");
+
+        assertThat(posted.submission(now).openedAt()).isEqualTo(now);
+        assertThat(again.submission(now).openedAt()).isBefore(now.minusSeconds(3_600));
+        assertThat(again.submission(now).id()).isEqualTo(posted.submission(now).id());
     }
 }
