@@ -16,6 +16,7 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A card goes from one office to another, is taken up there or comes back, and both know (CA-9, IN-7). */
 @ExtendWith(SharedFoyer.class)
 class TransferSystemTest {
+
+    private static final int AT_ONCE = 50;
 
     private static DeskBrowser browser;
 
@@ -144,11 +147,14 @@ class TransferSystemTest {
     @Test
     void refusesWhereItCannotGoInASentence() throws SQLException {
         JsonObject card = saved(ofOffice("R" + unique()));
-        long closed = closedOffice();
+        long third = thirdOffice();
+        close(third, true);
         try {
-            assertThat(send(card, closed).body()).contains("is closed and takes nothing");
+            Answer closed = send(card, third);
+            assertThat(closed.status()).isEqualTo(409);
+            assertThat(closed.body()).contains("Maple Court is closed and takes nothing");
         } finally {
-            update("update office set closed = false where id = " + closed);
+            close(third, false);
         }
         assertThat(send(card, 999_999).status()).isEqualTo(400);
         assertThat(send(card, office("agent")).body()).contains("already");
@@ -156,6 +162,30 @@ class TransferSystemTest {
         Answer twice = send(card, office("agent3"));
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("already waiting at Harbor Point");
+        Answer elsewhere = send(card, third);
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.body()).contains("already waiting at Harbor Point");
+    }
+
+    @Test
+    void waitsAtOneOfficeHoweverManySendItAtOnce() throws Exception {
+        JsonObject card = saved(ofOffice("Many" + unique()));
+        List<Long> offices = List.of(office("agent3"), thirdOffice());
+        ExecutorService many = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Answer>> sends = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                long office = offices.get(i % 2);
+                sends.add(() -> send(card, office));
+            }
+            List<Integer> statuses = many.invokeAll(sends).stream()
+                    .map(TransferSystemTest::done)
+                    .map(Answer::status)
+                    .toList();
+            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        } finally {
+            many.shutdown();
+        }
     }
 
     @Test
@@ -228,21 +258,30 @@ class TransferSystemTest {
         await("moved").atMost(Foyer.SOON).until(() -> foyer.officeOf(login) == office);
     }
 
-    private long closedOffice() throws SQLException {
-        update("update office set closed = true where name = 'Maple Court'");
+    private long thirdOffice() throws SQLException {
         try (Connection database = product.database();
                 Statement statement = database.createStatement();
                 var row = statement.executeQuery("select id from office where name = 'Maple Court'")) {
             row.next();
-            long id = row.getLong(1);
-            await("closed").atMost(Foyer.SOON).until(() -> foyer.get("/api/v1/offices/" + id, foyer.token("admin"))
-                    .json()
-                    .getBoolean("closed"));
-            await("known to be closed")
-                    .atMost(Foyer.SOON)
-                    .until(() -> send(saved(ofOffice("C" + unique())), id).status() == 400);
-            return id;
+            return row.getLong(1);
         }
+    }
+
+    private void close(long office, boolean closed) {
+        String address = "/api/v1/offices/" + office;
+        JsonObject now = foyer.get(address, foyer.token("admin")).json();
+        Answer answer = foyer.method(
+                "PUT",
+                address,
+                foyer.token("admin"),
+                Json.createObjectBuilder()
+                        .add("name", now.getString("name"))
+                        .add("openingHours", now.getString("openingHours"))
+                        .add("takenEntriesLeave", now.getBoolean("takenEntriesLeave"))
+                        .add("closed", closed)
+                        .add("version", now.getInt("version"))
+                        .build());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void update(String sql) throws SQLException {

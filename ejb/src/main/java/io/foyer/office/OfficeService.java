@@ -10,6 +10,7 @@ import io.foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -45,6 +46,9 @@ public class OfficeService {
 
     @Inject
     private OfficeEvents events;
+
+    @Inject
+    private Event<LinesChanged> changed;
 
     /** The offices within the caller's sight, by name. */
     public List<OfficeRow> offices() {
@@ -83,6 +87,7 @@ public class OfficeService {
         entities.flush();
         OfficeRow row = OfficeRow.of(office);
         events.publish(new OfficeEvent(id, row.sequence(), "office", Json.write(row)));
+        changed.fire(new LinesChanged());
         return row;
     }
 

@@ -2,6 +2,7 @@ package io.foyer.transfer;
 
 import io.foyer.card.template.PaymentCards;
 import io.foyer.office.OfficeRow;
+import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.Messages;
 import java.util.List;
@@ -33,12 +34,22 @@ final class TransferPolicy {
         if (officeId == from) {
             throw new Invalid("officeId", Messages.text(locale, "transfer.fault.here"));
         }
-        if (named.get().closed()) {
-            throw new Invalid(
-                    "officeId",
-                    Messages.text(locale, "transfer.fault.closed", named.get().name()));
-        }
         return named.get();
+    }
+
+    /**
+     * Sends one card to one open office at a time.
+     *
+     * @param closed whether the office takes nothing by now
+     * @param waitsAt name of the office whose answer to this card is still awaited, if there is one
+     */
+    void refuseMeanwhile(OfficeRow target, boolean closed, Optional<String> waitsAt) {
+        if (closed) {
+            throw new Conflict(Messages.text(locale, "transfer.fault.closed", target.name()));
+        }
+        waitsAt.ifPresent(place -> {
+            throw new Conflict(Messages.text(locale, "transfer.meanwhile.waiting", place));
+        });
     }
 
     String note(String note) {

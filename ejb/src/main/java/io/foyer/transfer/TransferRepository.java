@@ -52,14 +52,21 @@ class TransferRepository {
                 .setParameter("id", id);
     }
 
-    boolean isWaiting(long cardId, long toOffice) {
-        return !entities.createQuery(
-                        "select t.id from Transfer t where t.cardId = :card and t.toOfficeId = :office and t.state = :sent",
-                        Long.class)
+    /** The office whose answer to this card is still awaited; hold the card first, so that nobody sends it meanwhile. */
+    Optional<Long> waitsAt(long cardId) {
+        return entities.createQuery(
+                        "select t.toOfficeId from Transfer t where t.cardId = :card and t.state = :sent", Long.class)
                 .setParameter("card", cardId)
-                .setParameter("office", toOffice)
                 .setParameter("sent", TransferState.SENT)
                 .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether an office is closed at this moment, whatever the directory remembers; stays so until the transaction ends. */
+    boolean isClosed(long officeId) {
+        return entities.createNativeQuery("select id from office where id = ? and not closed lock in share mode")
+                .setParameter(1, officeId)
                 .getResultList()
                 .isEmpty();
     }

@@ -76,8 +76,8 @@ public class TransferService {
     }
 
     /**
-     * Sends a card to another office, where it waits as an entry. {@link Invalid} for an office that is unknown, closed or
-     * the card's own; {@link Conflict} where it waits there already.
+     * Sends a card to another office, where it waits as an entry. {@link Invalid} for an office that is unknown or the
+     * card's own; {@link Conflict} for one that is closed, and where the card waits already, there or at a third office.
      */
     public TransferRow send(long cardId, Long officeId, String note) {
         Caller caller = current.get();
@@ -90,9 +90,10 @@ public class TransferService {
                 officeId == null ? Optional.empty() : directory.office(officeId),
                 card.officeId());
         String text = policy.note(note);
-        if (repository.isWaiting(cardId, target.id())) {
-            throw refused(caller, "transfer.meanwhile.waiting", target.name());
-        }
+        policy.refuseMeanwhile(
+                target,
+                repository.isClosed(target.id()),
+                repository.waitsAt(cardId).map(office -> rows.place(office).name()));
         Transfer transfer = new Transfer(card, target.id(), text, caller, clock.instant());
         repository.add(transfer);
         transfer.arrivedAs(door.pass(transfer, card));

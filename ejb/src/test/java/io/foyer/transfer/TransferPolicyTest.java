@@ -1,9 +1,11 @@
 package io.foyer.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foyer.office.OfficeRow;
+import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,19 @@ class TransferPolicyTest {
 
     @Test
     void refusesAClosedOfficeByItsName() {
-        assertThatThrownBy(() -> policy.target(2L, COMPANY, Optional.of(office(2, true)), 1))
-                .isInstanceOf(Invalid.class)
+        assertThatThrownBy(() -> policy.refuseMeanwhile(office(2, false), true, Optional.empty()))
+                .isInstanceOf(Conflict.class)
                 .hasMessageContaining("Office 2 is closed");
+        assertThatCode(() -> policy.refuseMeanwhile(office(2, true), false, Optional.empty()))
+                .as("what is remembered counts for nothing")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void sendsNoCardOnThatWaitsForAnAnswerAndNamesWhere() {
+        assertThatThrownBy(() -> policy.refuseMeanwhile(office(2, false), false, Optional.of("Office 3")))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("waiting at Office 3");
     }
 
     @Test

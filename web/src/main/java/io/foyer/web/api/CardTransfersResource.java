@@ -56,9 +56,11 @@ public class CardTransfersResource {
                                                     """
                                                     {"officeId": 2, "note": "Wants two rooms by the harbor"}""")))
     @APIResponse(responseCode = "201", description = "It is on its way")
-    @APIResponse(responseCode = "400", description = "The office is unknown, closed or the card's own")
+    @APIResponse(responseCode = "400", description = "The office is unknown or the card's own")
     @APIResponse(responseCode = "404", description = "There is no such card in your offices")
-    @APIResponse(responseCode = "409", description = "It waits there already")
+    @APIResponse(
+            responseCode = "409",
+            description = "The office is closed, or the card waits at one already; detail names it")
     public Response send(@PathParam("id") String id, Sending sent) {
         if (sent == null) {
             throw new Invalid("body", "Send officeId and, if you like, note");
