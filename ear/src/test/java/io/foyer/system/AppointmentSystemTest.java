@@ -88,6 +88,10 @@ class AppointmentSystemTest {
         agent.locator("#bookAt").fill("2020-01-01T10:00");
         agent.locator("#book").click();
         visible(agent.getByText("Choose a time that is still to come."));
+        agent.locator("#bookAt").fill(day + "T03:00");
+        agent.locator("#book").click();
+        visible(agent.getByText("That is at 3:00"));
+        assertNoBarrier(agent);
         agent.locator("#bookAt").fill(day + "T15:00");
         agent.locator("#bookPlace").fill("4B");
         agent.locator("#book").click();
@@ -99,7 +103,7 @@ class AppointmentSystemTest {
         visible(agent.getByText("Ana Flores has an appointment from"));
 
         MimeMessage mail = received(family + "@home.example", "Tour at Lakeview Terrace");
-        assertThat(text(mail)).contains("Tour: 4B", "3:00", "Ana Flores", "Tara " + family);
+        assertThat(text(mail)).contains("Tour: 4B", "3:00", "Ana Flores", "Tara " + family, "(312) 555-");
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         visible(agent.getByText("customer was told"));
 
@@ -110,8 +114,8 @@ class AppointmentSystemTest {
         visible(row);
         assertNoBarrier(agent);
         shot(agent, "appointment-day");
-        row.getByText("Did not come").click();
-        visible(agent.getByText("Its time has not come yet").first());
+        assertThat(row.getByText("Did not come")).hasCount(0);
+        assertThat(row.getByText("Arrived")).hasCount(0);
         row.getByText("Change").click();
         visible(agent.locator("[id='move:at']"));
         agent.locator("[id='move:at']").fill(day + "T16:30");
@@ -119,6 +123,10 @@ class AppointmentSystemTest {
         agent.locator("[id='move:keep']").click();
         received(family + "@home.example", "Changed: Tour");
 
+        update("update appointment set starts_at = utc_timestamp(), ends_at = utc_timestamp() where card_id = "
+                + card.getInt("id"));
+        agent.locator("#day").fill(LocalDate.now(OFFICE).toString());
+        agent.keyboard().press("Tab");
         row.getByText("Arrived").click();
         agent.waitForURL(url -> url.contains("/desk/desk.xhtml?entry="));
         visible(agent.locator("article.card[data-card='" + card.getInt("id") + "']"));
@@ -148,6 +156,22 @@ class AppointmentSystemTest {
         assertThat(book(card, at(day, 11), 30).status())
                 .as("the time is free again")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void takesNobodyAsArrivedBeforeTheDayAndWarnsOfAnOddHour() {
+        JsonObject card = card("O" + unique(), null);
+        Answer night = book(card, at(freeDay(), 3), 30);
+        assertThat(night.status()).isEqualTo(201);
+        assertThat(night.json().getString("warning")).isEqualTo("odd-hour");
+        JsonObject usual = book(card, at(freeDay(), 10), 30).json();
+        assertThat(usual.isNull("warning")).isTrue();
+        Answer early = act(usual, "arrive");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("This appointment is on");
+        Answer missed = act(usual, "no-show");
+        assertThat(missed.status()).isEqualTo(409);
+        assertThat(missed.body()).contains("Its time has not come yet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.foyer.appointment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * An appointment to book, or what it is to be moved to.
@@ -23,4 +24,10 @@ public record AppointmentDraft(
         String note,
         boolean tellsCustomer,
         Integer revision)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether it begins when hardly anybody comes, by the office's clock; that is worth a question, not a refusal. */
+    public boolean isAtOddHour(ZoneId office) {
+        return startsAt != null && AppointmentPolicy.isAtOddHour(startsAt, office);
+    }
+}

@@ -2,6 +2,7 @@ package io.foyer.appointment;
 
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
+import io.foyer.shared.PhoneNumber;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,7 @@ final class AppointmentLetters {
         String zone = DateTimeFormatter.ofPattern("zzz", locale)
                 .format(appointment.startsAt().atZone(ZoneId.of(office.timeZone())));
         String place = appointment.place() == null ? "" : ": " + appointment.place();
-        String phone = office.phone() == null ? "" : office.phone();
+        String phone = PhoneNumber.text(office.phone(), office.country());
         return new Text(
                 Messages.text(locale, key + ".subject", kind, when, office.name()),
                 Messages.text(

@@ -6,6 +6,9 @@ import io.foyer.shared.FieldFault;
 import io.foyer.shared.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,28 @@ final class AppointmentPolicy {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NOTE = 1_000;
 
+    /** Opening hours are free text, so that only what hardly any office has open is odd. */
+    private static final LocalTime EARLIEST = LocalTime.of(7, 0);
+
+    private static final LocalTime LATEST = LocalTime.of(21, 0);
+
     private AppointmentPolicy() {}
+
+    /** Whether it begins when hardly anybody comes, by the office's clock: before seven, or at nine in the evening or later. */
+    static boolean isAtOddHour(Instant start, ZoneId office) {
+        LocalTime time = LocalTime.ofInstant(start, office);
+        return time.isBefore(EARLIEST) || !time.isBefore(LATEST);
+    }
+
+    /** Whether somebody may be said to have come to it: on its day, by the office's clock. */
+    static boolean isOnItsDay(Instant start, Instant now, ZoneId office) {
+        return LocalDate.ofInstant(start, office).equals(LocalDate.ofInstant(now, office));
+    }
+
+    /** Whether somebody may be said not to have come to it: from its start on. */
+    static boolean hasBegun(Instant start, Instant now) {
+        return !start.isAfter(now);
+    }
 
     static List<FieldFault> faults(
             AppointmentDraft draft, Optional<Caller> agent, long officeId, Instant now, Locale locale) {

@@ -103,21 +103,28 @@ public class AppointmentService {
         return appointments.keep(appointment);
     }
 
-    /** Keeps that he did not come. */
+    /** Keeps that he did not come; {@link Conflict} before it has begun, and where it is over. */
     public AppointmentRow noShow(long id) {
         Appointment appointment = bookedOne(id, null);
-        if (appointment.startsAt().isAfter(clock.instant())) {
+        if (!AppointmentPolicy.hasBegun(appointment.startsAt(), clock.instant())) {
             throw new Conflict(Messages.text(current.get().locale(), "appointment.fault.not-yet"));
         }
         return become(appointment, AppointmentState.NO_SHOW);
     }
 
-    /** He is here: an entry of channel walk-in, taken by the caller, on which his card opens. Late is better than never. */
+    /**
+     * He is here: an entry of channel walk-in, taken by the caller, on which his card opens. Late is better than never, but
+     * {@link Conflict} on another day than its own by the office's clock.
+     */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
     public AppointmentRow arrive(long id) {
         Appointment appointment = locked(id);
         if (!appointment.isBooked() && appointment.state() != AppointmentState.NO_SHOW) {
             throw meanwhile(appointment, "over." + appointment.state().code());
+        }
+        ZoneId zone = appointments.zone(appointment.officeId());
+        if (!AppointmentPolicy.isOnItsDay(appointment.startsAt(), clock.instant(), zone)) {
+            throw meanwhile(appointment, "not-its-day");
         }
         AppointmentRow row = appointments.row(appointment);
         appointment.become(AppointmentState.ARRIVED, current.get().displayName(), clock.instant());

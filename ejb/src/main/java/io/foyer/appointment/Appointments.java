@@ -21,6 +21,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -157,9 +159,17 @@ class Appointments implements ChangeSource, CalendarSource {
                 one.tellsCustomer(),
                 mail == null ? one.telling() : mail,
                 one.communicationId(),
+                AppointmentPolicy.isAtOddHour(one.startsAt(), zone(one.officeId())) ? "odd-hour" : null,
                 one.createdByName(),
                 one.changedByName(),
                 one.changedAt());
+    }
+
+    ZoneId zone(long officeId) {
+        return directory
+                .office(officeId)
+                .map(office -> ZoneId.of(office.timeZone()))
+                .orElse(ZoneOffset.UTC);
     }
 
     String agent(long userId) {

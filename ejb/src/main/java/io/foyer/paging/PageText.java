@@ -7,6 +7,7 @@ import io.foyer.customer.ContactKind;
 import io.foyer.customer.Customer;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
+import io.foyer.shared.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,7 +37,7 @@ record PageText(String subject, String body) {
     static PageText toTenant(String occasion, CardState card, Customer customer, OfficeRow office) {
         Locale locale = Locale.forLanguageTag(office.locale());
         String key = "paging.tenant." + occasion;
-        String phone = office.phone() == null ? "" : office.phone();
+        String phone = PhoneNumber.text(office.phone(), office.country());
         return new PageText(
                 Messages.text(locale, key + ".subject", office.name()),
                 Messages.text(

@@ -84,6 +84,15 @@ public record PhoneNumber(String e164, String extension) implements Serializable
         return NumberingPlan.national(e164, regionCode);
     }
 
+    /** For reading in a letter: {@link #national} where it is a number, else as it was written; empty for null. */
+    public static String text(String raw, String regionCode) {
+        return raw == null
+                ? ""
+                : parse(raw, regionCode)
+                        .map(number -> number.national(regionCode))
+                        .orElse(raw);
+    }
+
     /** For reading, without the extension, such as {@code +1 312-555-0142}. */
     public String international() {
         return NumberingPlan.international(e164);

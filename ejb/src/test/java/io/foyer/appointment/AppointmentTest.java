@@ -9,7 +9,10 @@ import io.foyer.office.Role;
 import io.foyer.shared.FieldFault;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ class AppointmentTest {
 
     private static final Instant NOW = Instant.parse("2026-10-30T18:00:00Z");
     private static final Duration DAY = Duration.ofHours(24);
+    private static final ZoneId OFFICE = ZoneId.of("America/Chicago");
     private static final Caller AGENT = new Caller(
             3,
             0,
@@ -75,11 +79,11 @@ class AppointmentTest {
 
     @Test
     void saysTheTimeByTheOfficesClockAlsoOnTheDayItChanges() {
-        OfficeRow office =
-                new OfficeRow(1, 1, "Lakeview", "+1 312", "US", "America/Chicago", "en-US", "", false, "x.y", false, 0);
+        OfficeRow office = new OfficeRow(
+                1, 1, "Lakeview", "+13125550180", "US", "America/Chicago", "en-US", "", false, "x.y", false, 0);
         assertThat(AppointmentLetters.of("booked", booked(Instant.parse("2026-11-01T20:00:00Z")), "Jane", "Ana", office)
                         .body())
-                .contains("Sunday, November 1, 2026", "2:00", "CST", "Tour: 4B");
+                .contains("Sunday, November 1, 2026", "2:00", "CST", "Tour: 4B", "call (312) 555-0180.");
         assertThat(AppointmentLetters.of("booked", booked(Instant.parse("2026-10-31T20:00:00Z")), "Jane", "Ana", office)
                         .body())
                 .contains("3:00", "CDT");
@@ -96,6 +100,38 @@ class AppointmentTest {
                 .isEmpty();
         assertThat(AppointmentPolicy.faults(draft(NOW.plusSeconds(60)), Optional.of(AGENT), 2, NOW, Locale.US))
                 .hasSize(1);
+    }
+
+    @Test
+    void questionsTheHourByTheOfficesClock() {
+        for (String usual : List.of("07:00", "12:00", "20:59")) {
+            assertThat(draft(at(usual)).isAtOddHour(OFFICE)).as(usual).isFalse();
+        }
+        for (String odd : List.of("03:00", "06:59", "21:00", "23:30")) {
+            assertThat(draft(at(odd)).isAtOddHour(OFFICE)).as(odd).isTrue();
+        }
+        assertThat(draft(null).isAtOddHour(OFFICE)).isFalse();
+    }
+
+    @Test
+    void letsSomebodyArriveOnItsDayAndBeMissedFromItsStartOn() {
+        Instant start = at("09:00");
+        assertThat(AppointmentPolicy.isOnItsDay(start, at("00:00"), OFFICE)).isTrue();
+        assertThat(AppointmentPolicy.isOnItsDay(start, at("23:59"), OFFICE)).isTrue();
+        assertThat(AppointmentPolicy.isOnItsDay(start, at("00:00").minusSeconds(1), OFFICE))
+                .isFalse();
+        assertThat(AppointmentPolicy.isOnItsDay(start, at("00:00").plus(DAY), OFFICE))
+                .isFalse();
+        assertThat(AppointmentPolicy.hasBegun(start, start.minusSeconds(1))).isFalse();
+        assertThat(AppointmentPolicy.hasBegun(start, start)).isTrue();
+        assertThat(AppointmentPolicy.hasBegun(start, start.plus(DAY))).isTrue();
+    }
+
+    private static Instant at(String time) {
+        return LocalDate.of(2026, 11, 24)
+                .atTime(LocalTime.parse(time))
+                .atZone(OFFICE)
+                .toInstant();
     }
 
     private static Appointment booked(Instant start) {

@@ -106,7 +106,9 @@ public class AppointmentsResource {
     @Operation(operationId = "arriveAppointment", summary = "Say that the customer is here")
     @APIResponse(responseCode = "200", description = "The appointment as it is now")
     @APIResponse(responseCode = "404", description = "There is none in your offices")
-    @APIResponse(responseCode = "409", description = "He has arrived already, or it was cancelled")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is on another day, he has arrived already, or it was cancelled")
     public AppointmentRow arrive(@PathParam("id") String id) {
         return appointments.arrive(Parameters.pathId(id));
     }

@@ -57,7 +57,10 @@ public class CardAppointmentsResource {
                                                     """
                                                     {"kind": "tour", "agentId": 3, "startsAt": "2027-01-15T15:00:00Z",
                                                      "minutes": 30, "place": "4B"}""")))
-    @APIResponse(responseCode = "201", description = "The appointment")
+    @APIResponse(
+            responseCode = "201",
+            description =
+                    "The appointment; warning is odd-hour where it begins before seven or from nine in the evening on")
     @APIResponse(responseCode = "400", description = "Something cannot be accepted; errors names each")
     @APIResponse(responseCode = "404", description = "There is no such card in your offices")
     public Response book(@PathParam("id") String id, AppointmentsResource.Agreed agreed) {

@@ -5,6 +5,7 @@ import io.foyer.appointment.AppointmentRow;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What is typed of an appointment: one to book, or one to be changed. */
 public class AppointmentForm implements Serializable {
@@ -20,6 +21,7 @@ public class AppointmentForm implements Serializable {
     private String note;
     private boolean tell = true;
     private Integer revision;
+    private String questioned;
 
     /** Takes over what was agreed. */
     void take(AppointmentRow row, String typedAt) {
@@ -30,6 +32,7 @@ public class AppointmentForm implements Serializable {
         place = row.place();
         note = row.note();
         tell = row.tellsCustomer();
+        questioned = typedAt;
         seen(row);
     }
 
@@ -40,6 +43,13 @@ public class AppointmentForm implements Serializable {
 
     Integer revision() {
         return revision;
+    }
+
+    /** Whether the time now typed has still to be asked about; it counts as asked from now on. */
+    boolean isToQuestion() {
+        boolean isNew = !Objects.equals(questioned, at);
+        questioned = at;
+        return isNew;
     }
 
     AppointmentDraft draft(Instant start) {

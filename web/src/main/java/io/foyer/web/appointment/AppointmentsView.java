@@ -1,5 +1,6 @@
 package io.foyer.web.appointment;
 
+import io.foyer.appointment.AppointmentDraft;
 import io.foyer.appointment.AppointmentRow;
 import io.foyer.appointment.AppointmentService;
 import io.foyer.card.OpenCard;
@@ -23,7 +24,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +145,11 @@ public class AppointmentsView implements Serializable {
             return;
         }
         try {
-            AppointmentRow row = service.book(card, form.draft(times.read(form.getAt(), "startsAt")));
+            AppointmentDraft draft = form.draft(times.read(form.getAt(), "startsAt"));
+            if (asks(form, draft, "bookAt", "appointment.book")) {
+                return;
+            }
+            AppointmentRow row = service.book(card, draft);
             texts.toast(
                     FacesMessage.SEVERITY_INFO,
                     texts.get(
@@ -155,6 +163,24 @@ public class AppointmentsView implements Serializable {
         }
     }
 
+    /** Asks once about an odd hour: a typing error at night would be mailed to the customer. */
+    private boolean asks(AppointmentForm typed, AppointmentDraft draft, String place, String button) {
+        ZoneId zone = zone();
+        if (!draft.isAtOddHour(zone) || !typed.isToQuestion()) {
+            return false;
+        }
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(layout.getLocale())
+                .format(draft.startsAt().atZone(zone));
+        fault(place, texts.get("appointment.fault.odd-hour", time, texts.get(button)));
+        return true;
+    }
+
+    private ZoneId zone() {
+        return directory.office(office).map(one -> ZoneId.of(one.timeZone())).orElseGet(() -> current.get()
+                .zone());
+    }
+
     /** Chooses one to change. */
     public void choose(long id) {
         chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElse(null);
@@ -166,7 +192,11 @@ public class AppointmentsView implements Serializable {
     /** Moves the chosen one. */
     public void move() {
         try {
-            service.move(chosen.id(), moved.draft(times.read(moved.getAt(), "startsAt")));
+            AppointmentDraft draft = moved.draft(times.read(moved.getAt(), "startsAt"));
+            if (asks(moved, draft, "move:at", "appointment.keep")) {
+                return;
+            }
+            service.move(chosen.id(), draft);
         } catch (Invalid refused) {
             refused.faults().forEach(fault -> fault(IN_DIALOG.get(fault.field()), fault.problem()));
             return;
@@ -199,6 +229,14 @@ public class AppointmentsView implements Serializable {
         } else {
             texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
         }
+    }
+
+    public boolean mayArrive(AppointmentRow row) {
+        return row.mayArrive(clock.instant(), zone());
+    }
+
+    public boolean mayBeMissed(AppointmentRow row) {
+        return row.mayBeMissed(clock.instant());
     }
 
     public void noShow(long id) {
