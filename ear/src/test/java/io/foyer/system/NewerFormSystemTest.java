@@ -99,7 +99,7 @@ class NewerFormSystemTest {
         String address = "/api/v1/templates/" + key;
         String body =
                 """
-                {"key": "KEY", "name": "Deal", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
+                {"key": "KEY", "name": "Deal KEY", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
                  "sides": [{"key": "front", "label": "Front", "sections": [{"key": "all", "label": "All", "fields": [
                   {"key": "givenName", "type": "person", "kind": "variable", "source": "givenName", "label": "Name"}, FIELDS]}]}]}"""
                         .replace("KEY", key)

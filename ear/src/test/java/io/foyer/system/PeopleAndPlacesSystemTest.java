@@ -28,7 +28,7 @@ class PeopleAndPlacesSystemTest {
 
     private static final String BODY =
             """
-            {"key": "KEY", "name": "Viewing", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
+            {"key": "KEY", "name": "Viewing KEY", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
              "sides": [{"key": "front", "label": "Front", "sections": [{"key": "all", "label": "All", "columns": 4, "fields": [
               {"key": "givenName", "type": "person", "kind": "variable", "source": "givenName", "label": "First name"},
               {"key": "familyName", "type": "person", "kind": "variable", "source": "familyName", "label": "Last name"},

@@ -44,7 +44,7 @@ class TemplatesSystemTest {
         assertThat(published.status()).as(published.body()).isEqualTo(200);
         assertThat(published.json().getInt("published")).isEqualTo(1);
         assertThat(foyer.get(LIST + "/" + key, Foyer.API_KEY).json().getString("name"))
-                .isEqualTo("Recall");
+                .isEqualTo("Recall " + key);
     }
 
     @Test
@@ -62,6 +62,37 @@ class TemplatesSystemTest {
         Answer late = put(revision(draft), card("{\"key\": \"b\", \"type\": \"text\", \"label\": \"B\"}"));
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().getString("detail")).contains("published version 1 meanwhile");
+    }
+
+    @Test
+    void offersNoTwoCardsOfOneName() {
+        String field = "{\"key\": \"a\", \"type\": \"text\", \"label\": \"A\"}";
+        Answer draft = put(0, card(field).replace("Recall " + key, "guest CARD"));
+        Answer taken = publish(draft);
+        assertThat(taken.status()).isEqualTo(400);
+        assertThat(taken.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("name");
+        assertThat(taken.body()).contains("Another card that is offered is called");
+        Answer named = put(revision(draft), card(field));
+        Answer published = publish(named);
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+
+        String file = """
+                {"format": 1, "pack": "rival", "name": "Rival", "templates": [CARD]}"""
+                .replace("CARD", card(field).replace(key + "\", \"name", "rival.card\", \"name"));
+        Answer imported = take(file);
+        assertThat(imported.status()).as(imported.body()).isEqualTo(409);
+
+        Answer withdrawn = act("withdraw", published);
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        Answer rival = take(file);
+        assertThat(rival.status()).as(rival.body()).isEqualTo(201);
+        Answer rivals = foyer.get(LIST + "/rival.card/draft", admin);
+        Answer offered = foyer.send(foyer.request(LIST + "/rival.card/publish", admin)
+                .header("If-Match", rivals.header("ETag"))
+                .POST(BodyPublishers.noBody()));
+        assertThat(offered.status()).as(offered.body()).isEqualTo(200);
+        assertThat(act("offer", withdrawn).status()).isEqualTo(409);
     }
 
     @Test
@@ -134,7 +165,7 @@ class TemplatesSystemTest {
                   "pack": "PACK",
                   "name": "Dentist",
                   "templates": [{
-                    "key": "PACK.patient-card", "name": "Patient card", "currency": "EUR",
+                    "key": "PACK.patient-card", "name": "Patient card PACK", "currency": "EUR",
                     "statuses": [{"key": "new", "label": "New"}, {"key": "treated", "label": "Treated", "closed": true}],
                     "sides": [{"key": "front", "label": "Front", "sections": [{"key": "visit", "label": "Visit", "fields": [
                       {"key": "pain", "type": "yes-no", "label": "Pain?"},
@@ -212,7 +243,7 @@ class TemplatesSystemTest {
 
     private String card(String fields) {
         return """
-                {"key": "KEY", "name": "Recall", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
+                {"key": "KEY", "name": "Recall KEY", "currency": "USD", "statuses": [{"key": "new", "label": "New"}],
                  "sides": [{"key": "front", "label": "Front", "sections": [{"key": "all", "label": "All", "fields": [
                   {"key": "givenName", "type": "person", "kind": "variable", "source": "givenName", "label": "Name"}, FIELDS]}]}]}"""
                 .replace("KEY", key)
@@ -228,8 +259,12 @@ class TemplatesSystemTest {
     }
 
     private Answer publish(Answer draft) {
-        return foyer.send(foyer.request(LIST + "/" + key + "/publish", admin)
-                .header("If-Match", draft.header("ETag"))
+        return act("publish", draft);
+    }
+
+    private Answer act(String what, Answer seen) {
+        return foyer.send(foyer.request(LIST + "/" + key + "/" + what, admin)
+                .header("If-Match", seen.header("ETag"))
                 .POST(BodyPublishers.noBody()));
     }
 

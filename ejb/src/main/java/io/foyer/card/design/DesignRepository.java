@@ -78,6 +78,24 @@ class DesignRepository {
         return design;
     }
 
+    /** Lets the company's cards take names one after the other until the transaction ends; ask for it before any design. */
+    void holdNames(long companyId) {
+        entities.createNativeQuery("select id from company where id = ? for update")
+                .setParameter(1, companyId)
+                .getResultList();
+    }
+
+    /** Whether another card that is offered has this name, in whatever case: nobody could tell the two apart. */
+    boolean isNameTaken(long companyId, String name, String butKey) {
+        return !entities.createNativeQuery("select id from card_design where company_id = ? and name = ?"
+                        + " and template_key <> ? and published > 0 and withdrawn_at is null limit 1")
+                .setParameter(1, companyId)
+                .setParameter(2, name)
+                .setParameter(3, butKey)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Begins a design; false where there is one of this key already, also one that was begun at this instant. */
     boolean place(long companyId, String key, String name) {
         return entities.createNativeQuery(

@@ -59,8 +59,12 @@ public class PackService {
         return designs.find(company(), key).isPresent();
     }
 
-    /** Publishes the cards of a pack that the company does not have yet; those it has are left as they are. */
+    /**
+     * Publishes the cards of a pack that the company does not have yet; those it has are left as they are. {@link Conflict}
+     * where another offered card has the name of one: then none is added.
+     */
     public List<TemplateRow> adopt(String packKey) {
+        designs.holdNames(company());
         Pack pack = PackFiles.read().stream()
                 .filter(one -> one.key().equals(packKey))
                 .findFirst()
@@ -69,6 +73,7 @@ public class PackService {
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
             if (designs.place(company(), template.key(), template.name())) {
+                refuseTakenName(template);
                 publish(template, pack.bodies().get(i), pack.revision());
             }
             rows.add(templates.get(template.key()));
@@ -84,8 +89,15 @@ public class PackService {
         adopted.fire(new TemplateAdopted(company(), template));
     }
 
+    private void refuseTakenName(CardTemplate template) {
+        if (designs.isNameTaken(company(), template.name(), template.key())) {
+            throw new Conflict(Messages.text(current.get().locale(), "design.conflict.name-taken", template.name()));
+        }
+    }
+
     /**
-     * Takes the cards of a file in as drafts, to be looked at and published.
+     * Takes the cards of a file in as drafts, to be looked at and published. {@link Conflict} where one has a draft
+     * already, or the name of another card that is offered.
      *
      * @throws FaultyPack with every fault and its line; nothing was taken in
      */
@@ -94,6 +106,7 @@ public class PackService {
         List<TemplateRow> rows = new ArrayList<>();
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
+            refuseTakenName(template);
             designs.place(company(), template.key(), template.name());
             CardDesign design = designs.locked(company(), template.key());
             if (design.draft() != null) {

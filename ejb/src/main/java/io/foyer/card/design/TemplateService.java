@@ -141,9 +141,10 @@ public class TemplateService {
 
     /**
      * Makes the draft the version that new cards begin with. {@link Invalid} names every fault of it, a used field that
-     * it would lose, and a draft that changes nothing.
+     * it would lose, a name that another offered card has, and a draft that changes nothing.
      */
     public TemplateRow publish(String key, int revision) {
+        designs.holdNames(company());
         CardDesign design = revised(key, revision);
         if (design.draft() == null
                 || (design.published() > 0
@@ -151,6 +152,9 @@ public class TemplateService {
             throw new Invalid("draft", text("design.fault.unchanged", design.published()));
         }
         CardTemplate template = publishable(key, design.draft());
+        if (!design.isWithdrawn() && designs.isNameTaken(company(), template.name(), key)) {
+            throw new Invalid("name", text("design.fault.name-taken", template.name()));
+        }
         if (design.published() > 0) {
             refuseToLose(key, published(key, design.published()), template);
         }
@@ -232,9 +236,18 @@ public class TemplateService {
         return settled(key);
     }
 
-    /** Offers a withdrawn one again; {@code revision} is the one that was seen. */
+    /**
+     * Offers a withdrawn one again; {@link Conflict} where another offered card has its name by now.
+     *
+     * @param revision the one that was seen
+     */
     public TemplateRow offer(String key, int revision) {
-        revised(key, revision).offer(current.get());
+        designs.holdNames(company());
+        CardDesign design = revised(key, revision);
+        if (designs.isNameTaken(company(), design.name(), key)) {
+            throw new Conflict(text("design.conflict.name-taken", design.name()));
+        }
+        design.offer(current.get());
         return settled(key);
     }
 

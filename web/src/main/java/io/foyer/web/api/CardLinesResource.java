@@ -97,6 +97,7 @@ public class CardLinesResource {
     @Operation(operationId = "addPack", summary = "Add an industry pack")
     @APIResponse(responseCode = "200", description = "Its cards, published; those that were there are as they were")
     @APIResponse(responseCode = "404", description = "There is no such pack")
+    @APIResponse(responseCode = "409", description = "Another offered card has the name of one of its cards")
     public Page<TemplateRow> add(@PathParam("key") String key) {
         return new Page<>(packs.adopt(key), null);
     }

@@ -144,7 +144,9 @@ public class TemplatesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "publishTemplate", summary = "Publish a draft")
     @APIResponse(responseCode = "200", description = "The template with its new version")
-    @APIResponse(responseCode = "400", description = "Faults of the draft, and used fields it would lose")
+    @APIResponse(
+            responseCode = "400",
+            description = "Faults of the draft, used fields it would lose, a name that is taken")
     @APIResponse(responseCode = "412", description = "Somebody changed or published it since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response publish(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -193,6 +195,7 @@ public class TemplatesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "offerTemplate", summary = "Offer a withdrawn template again")
     @APIResponse(responseCode = "200", description = "The template as it is now")
+    @APIResponse(responseCode = "409", description = "Another offered template has its name by now")
     @APIResponse(responseCode = "412", description = "Somebody changed it since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response offer(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -221,7 +224,7 @@ public class TemplatesResource {
                     "Its templates become drafts. A pack with faults is refused as a whole; errors names each with its line.")
     @APIResponse(responseCode = "201", description = "The templates, each with a draft")
     @APIResponse(responseCode = "400", description = "Faults of the file, by line and place")
-    @APIResponse(responseCode = "409", description = "A template has a draft already")
+    @APIResponse(responseCode = "409", description = "A template has a draft already, or its name is another's")
     public Response take(String text) {
         try {
             return Response.status(Response.Status.CREATED)

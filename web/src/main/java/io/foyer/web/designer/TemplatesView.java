@@ -118,8 +118,12 @@ public class TemplatesView implements Serializable {
 
     /** Adds the cards of a pack. */
     public void adopt(PackRow pack) {
-        packs.adopt(pack.key());
-        texts.toast(FacesMessage.SEVERITY_INFO, texts.get("designer.pack.added", pack.name()));
+        try {
+            packs.adopt(pack.key());
+            texts.toast(FacesMessage.SEVERITY_INFO, texts.get("designer.pack.added", pack.name()));
+        } catch (Conflict nameTaken) {
+            texts.toast(FacesMessage.SEVERITY_WARN, nameTaken.getMessage());
+        }
         read();
     }
 
@@ -134,8 +138,8 @@ public class TemplatesView implements Serializable {
                     texts.get("designer.taken", taken.size(), taken.get(0).name()));
         } catch (FaultyPack faulty) {
             faults.addAll(faulty.faults());
-        } catch (Conflict draft) {
-            texts.toast(FacesMessage.SEVERITY_WARN, draft.getMessage());
+        } catch (Conflict refused) {
+            texts.toast(FacesMessage.SEVERITY_WARN, refused.getMessage());
         }
     }
 
