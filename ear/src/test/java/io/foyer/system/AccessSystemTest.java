@@ -36,9 +36,11 @@ class AccessSystemTest {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Foyer foyer;
+    private final Product product;
 
-    AccessSystemTest(Foyer foyer) {
+    AccessSystemTest(Foyer foyer, Product product) {
         this.foyer = foyer;
+        this.product = product;
     }
 
     @Test
@@ -171,6 +173,7 @@ class AccessSystemTest {
     @Test
     void letsOnlyAnAdministratorChangeAnOfficeOrWriteNews() {
         long office = foyer.officeOf("agent");
+        long logged = refusalsInTheLog();
         JsonObject news = Json.createObjectBuilder()
                 .add("officeId", office)
                 .add("title", "t")
@@ -185,6 +188,13 @@ class AccessSystemTest {
                     .as(login)
                     .isEqualTo(403);
         }
+        assertThat(refusalsInTheLog()).as("no fault of the server").isEqualTo(logged);
+    }
+
+    private long refusalsInTheLog() {
+        return product.serverLog().stream()
+                .filter(line -> line.contains("AccessLocalException"))
+                .count();
     }
 
     @ParameterizedTest
