@@ -75,6 +75,13 @@ class MailAnswerSystemTest {
                 "References: <earlier-" + id + ">");
         Page agent = signIn();
         open(agent, subject);
+        agent.getByLabel("First name").fill("Zelda");
+        agent.locator("[data-mail-do=write]").click();
+        choosePreset(agent);
+        assertThat(agent.locator("#mail-text"))
+                .hasValue(
+                        Pattern.compile("Dear Zelda"), new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS));
+        agent.locator("[data-mail-do=discard]").click();
         agent.keyboard().press("Control+s");
         assertThat(agent.locator("article.card[data-card]:not([data-card=''])")).hasCount(1, hasCount());
         String card = agent.locator("article.card").getAttribute("data-card");
@@ -86,8 +93,7 @@ class MailAnswerSystemTest {
                 .hasValue(
                         Pattern.compile("Re: " + subject + ".*"),
                         new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS));
-        agent.locator("#mail-preset")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tour confirmation"));
+        choosePreset(agent);
         assertThat(agent.locator("#mail-faults")).containsText("unit", contains());
         shot(agent, "mail-missing");
         agent.locator(".mail-form [type=submit]").click();
@@ -175,6 +181,11 @@ class MailAnswerSystemTest {
         page.locator("[id='letter:look']").click();
         visible(page.getByText("Re: " + subject).first());
         shot(page, "postbox");
+    }
+
+    private static void choosePreset(Page agent) {
+        agent.locator("#mail-preset")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tour confirmation"));
     }
 
     private MimeMessage received(String subject) {

@@ -44,9 +44,18 @@ class WalkInSystemTest {
                 assertThat(agent.locator("article.card[data-customer]")).hasCount(0);
             }
         }
+        agent.navigate(foyer.at("/desk/desk.xhtml").toString());
         agent.keyboard().press("w");
         agent.keyboard().press("g");
         assertThat(agent.locator("article.card")).hasAttribute("aria-label", "Guest card", patientAttribute());
+        Locator first = agent.getByLabel("First name");
+        assertThat(first).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(Visitors.PATIENCE_MS));
+        assertThat(agent.locator("[data-mail-do=write]")).isHidden();
+        agent.keyboard().type("Jane");
+        assertThat(first).hasValue("Jane");
+        agent.keyboard().type(Swipes.LICENCE);
+        assertThat(agent.getByLabel("Last name")).hasValue("Example", patientValue());
+        assertThat(first).hasValue("Jane");
         Visitors.visible(agent.getByText("Walk-in", new Page.GetByTextOptions().setExact(true)));
     }
 

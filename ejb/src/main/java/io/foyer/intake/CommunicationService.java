@@ -254,6 +254,7 @@ public class CommunicationService {
             changes.lock(communication);
             communication.belongsTo(saved.customerId(), saved.cardId());
             changes.keep(communication, next);
+            late.keepAnswers(communication, saved);
         }
         walkIns.record(saved, current.get());
         late.recognise(waiting);

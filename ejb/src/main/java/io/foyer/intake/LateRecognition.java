@@ -105,6 +105,29 @@ class LateRecognition {
         found.forEach(this::keep);
     }
 
+    /** What was written to the sender of an entry before its card was kept belongs to that card too. */
+    void keepAnswers(Communication entry, CardSaved saved) {
+        if (entry.written().email() == null) {
+            return;
+        }
+        List<Communication> answers = entities.createQuery(
+                        "select c from Communication c where c.officeId = :office and c.direction = 'out'"
+                                + " and c.cardId is null and c.written.email = :address and c.times.startedAt >= :since"
+                                + " order by c.id",
+                        Communication.class)
+                .setParameter("office", entry.officeId())
+                .setParameter("address", entry.written().email())
+                .setParameter("since", entry.times().startedAt())
+                .setMaxResults(MOST)
+                .getResultList();
+        for (Communication answer : answers) {
+            long number = sequence.next(answer.officeId());
+            changes.lock(answer);
+            answer.belongsTo(saved.customerId(), saved.cardId());
+            changes.keep(answer, number);
+        }
+    }
+
     private void keep(Communication one, Match match) {
         if (!one.tellsMore(match)) {
             return;

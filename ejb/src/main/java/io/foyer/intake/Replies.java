@@ -50,10 +50,16 @@ public class Replies {
         entities.flush();
         answers.keep(communication.id(), answer.text(), Map.of());
         publish(communication);
-        if (answer.answersId() != null) {
+        if (answer.answersId() != null && waitsForAnAnswer(answer.answersId())) {
             change(answer.answersId(), CommunicationStatus.ANSWERED, null);
         }
         return communication.id();
+    }
+
+    /** A chat or a call goes its own way, whatever is written meanwhile. */
+    private boolean waitsForAnAnswer(long id) {
+        Communication answered = entities.find(Communication.class, id);
+        return answered != null && (answered.channel() == Channel.MAIL || answered.channel() == Channel.FORM);
     }
 
     /** How many of a channel nobody wrote by hand were written about a card since then. */

@@ -46,40 +46,49 @@ class Addressing {
     @Inject
     private MailRecords records;
 
-    Addressed of(Long communicationId, Long cardId, Caller caller) throws SQLException {
+    /** What stands on the open card goes before what is kept, in texts only: it says nothing of where a mail goes. */
+    Addressed of(Long communicationId, Long cardId, Map<String, String> shown, Caller caller) throws SQLException {
         if (communicationId != null) {
-            return ofEntry(communications.get(communicationId), caller);
+            return ofEntry(communications.get(communicationId), shown, caller);
         }
         if (cardId == null) {
             throw new Invalid("communicationId", "Save the card first; then a mail can be written from it");
         }
-        return ofCard(cards.get(cardId), caller);
+        return ofCard(cards.get(cardId), shown, caller);
     }
 
-    private Addressed ofEntry(CommunicationRow row, Caller caller) throws SQLException {
+    private Addressed ofEntry(CommunicationRow row, Map<String, String> shown, Caller caller) throws SQLException {
         Optional<ShownMail> mail = shelf.find(row.id());
         if (mail.isPresent() && NOBODY_THERE.contains(mail.get().kind())) {
             throw new Invalid("communicationId", "Nobody reads an answer to this mail");
         }
-        Optional<OpenCard> card = Optional.ofNullable(row.cardId()).map(cards::get);
-        Map<String, String> values = values(row.officeId(), row.customerId(), card, caller);
+        OpenCard card = row.cardId() == null ? cards.open(communications.opening(row.id())) : cards.get(row.cardId());
+        Map<String, String> values =
+                values(card, row.customerId() == null ? card.customerId() : row.customerId(), caller);
         long thread = mail.isPresent() ? shelf.thread(row.id()) : 0;
         return put(
                 new Start(row.officeId(), row.id(), row.customerId(), row.cardId(), thread),
                 values,
                 row.email(),
-                row.name());
+                row.name(),
+                StandingValues.of(card.template(), shown, Typing.by(caller)));
     }
 
-    private Addressed ofCard(OpenCard card, Caller caller) throws SQLException {
-        Map<String, String> values = values(card.officeId(), card.customerId(), Optional.of(card), caller);
+    private Addressed ofCard(OpenCard card, Map<String, String> shown, Caller caller) throws SQLException {
+        Map<String, String> values = values(card, card.customerId(), caller);
         long thread = records.threadOfCard(card.id()).orElse(0L);
-        return put(new Start(card.officeId(), null, card.customerId(), card.id(), thread), values, null, null);
+        return put(
+                new Start(card.officeId(), null, card.customerId(), card.id(), thread),
+                values,
+                null,
+                null,
+                StandingValues.of(card.template(), shown, Typing.by(caller)));
     }
 
     private record Start(long officeId, Long communicationId, Long customerId, Long cardId, long threadId) {}
 
-    private Addressed put(Start start, Map<String, String> values, String email, String name) throws SQLException {
+    private Addressed put(Start start, Map<String, String> values, String email, String name, StandingValues standing)
+            throws SQLException {
         Optional<ShownMail> latest = start.threadId() == 0 ? Optional.empty() : shelf.latestIn(start.threadId());
         Optional<String> answer = latest.flatMap(mail -> shelfAddress(mail)).or(() -> Optional.ofNullable(email));
         String to = answer.orElse(values.get("email1"));
@@ -97,7 +106,7 @@ class Addressing {
                 latest.isEmpty() ? List.of() : records.references(latest.get().communicationId()),
                 latest.map(ShownMail::subject).orElse(""),
                 latest.map(Addressing::quote).orElse(""),
-                values);
+                standing.over(values));
     }
 
     private Optional<String> shelfAddress(ShownMail mail) {
@@ -113,21 +122,13 @@ class Addressing {
                 + mail.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
-    private Map<String, String> values(long officeId, Long customerId, Optional<OpenCard> card, Caller caller) {
-        Map<String, String> values = new HashMap<>();
-        card.ifPresent(open -> open.template().fields().values().forEach(field -> {
-            String words = field.words(open.values().get(field.key()), Typing.by(caller));
-            if (words != null) {
-                values.put(field.key(), words);
-            }
-        }));
+    private Map<String, String> values(OpenCard card, Long customerId, Caller caller) {
+        Map<String, String> values = new HashMap<>(StandingValues.kept(card, Typing.by(caller)));
         if (customerId != null) {
             values.putAll(customers.values(customerId));
         }
-        values.put("firstName", values.get("givenName"));
-        values.put("lastName", values.get("familyName"));
         values.put("agent", caller.displayName());
-        Optional<OfficeRow> office = directory.office(officeId);
+        Optional<OfficeRow> office = directory.office(card.officeId());
         values.put("office", office.map(OfficeRow::name).orElse(null));
         values.put("officePhone", office.map(OfficeRow::phone).orElse(null));
         values.put("officeHours", office.map(OfficeRow::openingHours).orElse(null));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -66,11 +67,15 @@ public class MailAnswerService {
     @Inject
     private Clock clock;
 
-    /** What a mail would be: to whom, with which text, and what is missing in it. Nothing is kept. */
-    public MailDraft draft(Long communicationId, Long cardId, Long presetId) {
+    /**
+     * What a mail would be: to whom, with which text, and what is missing in it. Nothing is kept.
+     *
+     * @param shown what stands on the open card, by field key, as it was typed; it fills texts and names no recipient
+     */
+    public MailDraft draft(Long communicationId, Long cardId, Long presetId, Map<String, String> shown) {
         try {
             Caller caller = current.get();
-            Addressed addressed = addressing.of(communicationId, cardId, caller);
+            Addressed addressed = addressing.of(communicationId, cardId, shown, caller);
             Mailbox mailbox = mailbox(addressed);
             List<PresetRow> all = presets.of(caller.companyId(), addressed.officeId());
             PresetRow preset = presetId == null ? null : preset(all, presetId);
@@ -97,7 +102,7 @@ public class MailAnswerService {
     public long send(MailAnswer answer) {
         try {
             Caller caller = current.get();
-            Addressed addressed = addressing.of(answer.communicationId(), answer.cardId(), caller);
+            Addressed addressed = addressing.of(answer.communicationId(), answer.cardId(), Map.of(), caller);
             Mailbox mailbox = mailbox(addressed);
             PresetRow preset = answer.presetId() == null
                     ? null

@@ -51,6 +51,10 @@ function begin() {
   carried = null;
   refresh();
   known.opened();
+  // A blank card on its own page is there to be filled; beside the desk's list the keys stay where they are.
+  if (isNew() && !byId('desk') && document.activeElement === document.body) {
+    fields.focusFirst();
+  }
 }
 
 function restore(draft) {
@@ -217,10 +221,6 @@ function discard() {
   changed();
 }
 
-function writeNote() {
-  openTab(0, 'f-note');
-}
-
 /** Opens a tab under the card, and leads to its first field. */
 function openTab(at, field) {
   window.PF('cardTabs').select(at);
@@ -235,7 +235,7 @@ function placeOf(tab) {
 const actions = {
   save,
   discard,
-  note: writeNote,
+  note: () => openTab(0, 'f-note'),
   remind: () => openTab(placeOf('remindersTab'), 'remindText'),
   'add-note': addNote,
   pick: ({ customer, another = false }) => {

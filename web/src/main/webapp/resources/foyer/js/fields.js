@@ -7,10 +7,24 @@ import { drawPerson } from './people.js';
 
 const CONTROL = 'input.input, textarea, select';
 const VISIBLE = 'input:not([type="hidden"]), textarea, select';
+const WRITTEN = 'input.input:is([type="text"], [type="tel"], [type="email"]), textarea';
 const DRAWN = { file: drawFile, address: drawAddress, person: drawPerson };
 
 function clean(value) {
   return value.replaceAll('\r\n', '\n').trim();
+}
+
+function ticked(wrapper) {
+  return [...wrapper.querySelectorAll('.choice input')].filter((one) => one.checked).map((one) => one.value).join(',');
+}
+
+function standing(wrapper) {
+  return clean(wrapper.querySelector(CONTROL)?.value ?? ticked(wrapper));
+}
+
+/** What stands in every field of a card, by key, saved or not. */
+export function allStanding(root) {
+  return Object.fromEntries([...root.querySelectorAll('[data-field]')].map((one) => [one.dataset.field, standing(one)]));
 }
 
 export class Fields {
@@ -58,10 +72,7 @@ export class Fields {
     if (part) {
       return partsOf(this.read(whole))[part] ?? '';
     }
-    const wrapper = this.#wrappers.get(key);
-    const control = wrapper.querySelector(CONTROL);
-    return clean(control ? control.value
-      : [...wrapper.querySelectorAll('.choice input')].filter((one) => one.checked).map((one) => one.value).join(','));
+    return standing(this.#wrappers.get(key));
   }
 
   write(key, value) {
@@ -184,6 +195,14 @@ export class Fields {
 
   focus(key) {
     [...this.#wrappers.get(key.split('.')[0]).querySelectorAll(VISIBLE)].find((one) => !one.hidden)?.focus();
+  }
+
+  /** To where somebody begins to write: the given name, where the card has it in sight. */
+  focusFirst() {
+    const inSight = [...this.#wrappers.values()]
+      .map((wrapper) => ({ wrapper, control: wrapper.querySelector(WRITTEN) }))
+      .filter(({ control }) => control?.offsetParent && !control.readOnly && !control.disabled);
+    (inSight.find(({ wrapper }) => wrapper.dataset.source === 'givenName') ?? inSight[0])?.control.focus();
   }
 
   label(key) {

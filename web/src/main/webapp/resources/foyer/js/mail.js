@@ -1,4 +1,5 @@
 // Mails on a card: the formatted view stays in a frame of its own, remote images out of it until somebody asks.
+import { allStanding } from './fields.js';
 import { onKey, pressMarked } from './keys.js';
 import { make, page, text, toast } from './page.js';
 
@@ -56,9 +57,15 @@ function tell(faults) {
   document.getElementById('mail-faults').replaceChildren(...faults.map((one) => make('p', 'field-error', {}, one)));
 }
 
+/** What stands on the card goes along, saved or not: a text names the customer by it. */
 async function draft(preset) {
-  const asked = new URLSearchParams({ ...target(), ...(preset ? { preset } : {}) });
-  const answer = await fetch(`${page.root}/answers/draft?${asked}`, { headers: { Accept: 'application/json' } });
+  const shown = JSON.stringify(allStanding(document.querySelector('article.card')));
+  const asked = new URLSearchParams({ ...target(), shown, ...(preset ? { preset } : {}) });
+  const answer = await fetch(`${page.root}/answers/draft`, {
+    method: 'POST',
+    body: asked,
+    headers: { Accept: 'application/json', 'X-Foyer-Script': '1' },
+  });
   const body = await answer.json();
   if (!answer.ok) {
     tell(body.errors.map((fault) => fault.problem));
@@ -81,6 +88,7 @@ async function write() {
   const body = await draft();
   if (body) {
     fill(body);
+    document.getElementById('mail-preset').querySelectorAll('option:not([value=""])').forEach((one) => one.remove());
     document.getElementById('mail-preset').append(...body.presets.map((one) => make('option', '', { value: one.id }, one.name)));
     document.getElementById('mail-text').focus();
   }

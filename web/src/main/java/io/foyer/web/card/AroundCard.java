@@ -60,7 +60,7 @@ class AroundCard {
     /** Reads all of it anew. */
     void read(OpenCard card, CardOpening asked) {
         readTabs(card);
-        mails.read(asked.communicationId(), card.id());
+        mails.read(asked.communicationId(), card.id(), MailView.isWritableTo(card, asked));
         reminders.read(card);
         proposals.read(card);
         appointments.read(card);

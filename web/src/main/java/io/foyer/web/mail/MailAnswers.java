@@ -8,6 +8,9 @@ import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
 import jakarta.ejb.EJB;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,12 +20,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Takes what an agent writes on a card, with files: GET tells what a mail would be, POST sends it. Only this site's own
+ * Takes what an agent writes on a card, with files: POST to {@code draft} tells what a mail
+ * would be with what stands on the open card, GET without that; POST sends it. Only this site's own
  * scripts can send the header it asks for, so no other site can make a browser write.
  */
 @WebServlet(urlPatterns = "/answers/*")
@@ -31,6 +37,8 @@ public class MailAnswers extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String OWN_SCRIPT = "X-Foyer-Script";
+    private static final int LONGEST_SHOWN = 200_000;
+    private static final int MOST_SHOWN = 500;
     private static final String TEXTS = "entry|card|preset";
 
     @EJB
@@ -43,7 +51,15 @@ public class MailAnswers extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        answer(response, 200, () -> answers.draft(id(request, "entry"), id(request, "card"), id(request, "preset")));
+        draft(request, response, Map.of());
+    }
+
+    private void draft(HttpServletRequest request, HttpServletResponse response, Map<String, String> shown)
+            throws IOException, ServletException {
+        answer(
+                response,
+                200,
+                () -> answers.draft(id(request, "entry"), id(request, "card"), id(request, "preset"), shown));
     }
 
     @Override
@@ -53,7 +69,29 @@ public class MailAnswers extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        answer(response, 201, () -> Map.of("id", send(request)));
+        if ("/draft".equals(request.getPathInfo())) {
+            draft(request, response, shown(request.getParameter("shown")));
+        } else {
+            answer(response, 201, () -> Map.of("id", send(request)));
+        }
+    }
+
+    /** What stands on the open card, by field key; what is no such thing, or endless, counts as nothing. */
+    static Map<String, String> shown(String json) {
+        if (json == null || json.length() > LONGEST_SHOWN) {
+            return Map.of();
+        }
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(json))) {
+            Map<String, String> shown = new HashMap<>();
+            reader.readObject().forEach((key, value) -> {
+                if (value instanceof JsonString text && shown.size() < MOST_SHOWN) {
+                    shown.put(key, text.getString());
+                }
+            });
+            return shown;
+        } catch (JsonException madeUp) {
+            return Map.of();
+        }
     }
 
     private long send(HttpServletRequest request) throws IOException, ServletException {

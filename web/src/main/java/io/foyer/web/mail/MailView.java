@@ -1,5 +1,7 @@
 package io.foyer.web.mail;
 
+import io.foyer.card.CardOpening;
+import io.foyer.card.OpenCard;
 import io.foyer.mail.MailService;
 import io.foyer.mail.ShownMail;
 import jakarta.ejb.EJB;
@@ -22,11 +24,24 @@ public class MailView implements Serializable {
     private final ArrayList<ShownMail> mails = new ArrayList<>();
     private Long entry;
     private Long card;
+    private boolean writable;
 
-    /** Reads the mails anew; either may be null. */
-    public void read(Long communicationId, Long cardId) {
+    /** Whether a card that is not kept yet was opened for an entry whose sender can be written to. */
+    public static boolean isWritableTo(OpenCard card, CardOpening asked) {
+        return card.isNew()
+                && asked.communicationId() != null
+                && (card.customerId() != null || asked.facts().containsKey("callerEmail"));
+    }
+
+    /**
+     * Reads the mails anew; either id may be null.
+     *
+     * @param isWritable whether a mail can be written from the entry, though it is none
+     */
+    public void read(Long communicationId, Long cardId, boolean isWritable) {
         entry = communicationId;
         card = cardId;
+        writable = isWritable;
         mails.clear();
         if (communicationId != null || cardId != null) {
             mails.addAll(service.around(communicationId, cardId));
@@ -35,12 +50,14 @@ public class MailView implements Serializable {
 
     /** Reads them once more: one was written, or something became of one. */
     public void again() {
-        read(entry, card);
+        read(entry, card, writable);
     }
 
-    /** The entry that an answer answers, where that is a mail. */
+    /** The entry that an answer answers: a mail, or any whose card is not kept yet. */
     public Long getEntry() {
-        return mails.stream().anyMatch(mail -> entry != null && mail.communicationId() == entry) ? entry : null;
+        return writable || mails.stream().anyMatch(mail -> entry != null && mail.communicationId() == entry)
+                ? entry
+                : null;
     }
 
     public List<ShownMail> getMails() {
