@@ -73,6 +73,7 @@ public final class ServerOfTests extends PayaraMicroDeployableContainer {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + HOME.resolve("tmp"),

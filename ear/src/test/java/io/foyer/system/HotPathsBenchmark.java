@@ -39,7 +39,7 @@ class HotPathsBenchmark {
 
     @BeforeAll
     static void start() throws Exception {
-        product = Product.inNewHome("bench", Map.of()).start();
+        product = Product.inNewHome("bench", Map.of("FOYER_JAVA_OPTS", "")).start();
         foyer = product.client();
         try (Connection database = product.database()) {
             ManyCustomers.load(database, CUSTOMERS);
