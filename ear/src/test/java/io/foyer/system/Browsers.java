@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Browsers implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Browsers.class.getName());
     private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -65,7 +68,7 @@ final class Browsers implements AutoCloseable {
                         .screenshot(new Page.ScreenshotOptions().setPath(FAILURES.resolve(test + "-" + i + ".png")));
                 Files.writeString(file, pages.get(i).url() + "\n" + pages.get(i).content());
             } catch (PlaywrightException | IOException notKept) {
-                System.err.println("Page " + i + " of " + test + " could not be kept: " + notKept.getMessage());
+                LOG.log(Level.WARNING, "A page of " + test + " could not be kept", notKept);
             }
         }
     }

@@ -18,7 +18,7 @@ final class Looks {
             .toAbsolutePath();
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static final Duration COMES_TO_REST = Duration.ofSeconds(15);
+    private static final Duration COMES_TO_REST = Duration.ofSeconds(5);
 
     private Looks() {}
 
