@@ -20,6 +20,8 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,57 @@ class TransactionContainerTest {
                 }));
         await().atMost(Calls.SOON)
                 .untilAsserted(() -> assertThat(arrivals.of(title)).isEqualTo(1));
+    }
+
+    @Test
+    void tellsTheDatabaseOfAutoCommitOnlyWhereAStatementNeedsIt() throws Exception {
+        try (Connection connection = Records.pool().getConnection()) {
+            long before = told(connection);
+            for (int i = 0; i < AT_ONCE; i++) {
+                connection.setAutoCommit(false);
+                said(connection, "select 1");
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            assertThat(told(connection) - before).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void endsWhatWasBegunWithTheAskForAutoCommit() throws Exception {
+        does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "first"));
+        String rewritten = "update news set body = 'second' where title = '" + title + "'";
+        try (Connection connection = Records.pool().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(rewritten);
+            }
+            connection.rollback();
+            assertThat(Records.number("select count(*) from news where title = ? and body = 'second'", title))
+                    .isZero();
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(rewritten);
+            }
+            connection.setAutoCommit(true);
+            assertThat(Records.number("select count(*) from news where title = ? and body = 'second'", title))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** How often this connection was told of auto-commit, as the database counts it. */
+    private static long told(Connection connection) throws Exception {
+        return said(
+                connection,
+                "select cast(variable_value as signed) from information_schema.session_status"
+                        + " where variable_name = 'COM_SET_OPTION'");
+    }
+
+    private static long said(Connection connection, String query) throws Exception {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getLong(1);
+        }
     }
 
     /** Whatever was told before has come once this has. */

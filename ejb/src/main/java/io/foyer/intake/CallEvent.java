@@ -51,6 +51,10 @@ public class CallEvent {
         this.body = Json.write(message);
     }
 
+    long communicationId() {
+        return key.communicationId;
+    }
+
     boolean isSameEvent(CallEventMessage message) {
         return key.kind == message.kind() && key.leg.equals(message.leg());
     }

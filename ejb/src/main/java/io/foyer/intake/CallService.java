@@ -68,12 +68,11 @@ public class CallService {
                 .sender(message.connectionId())
                 .orElseThrow(
                         () -> new Unprocessable("No connection " + message.connectionId() + " is registered", null));
-        Communication communication = find(message);
-        boolean isNew = communication == null;
-        if (isNew) {
-            communication = new Communication(sender.companyId(), message);
-        }
-        List<CallEvent> events = isNew ? new ArrayList<>() : eventsOf(communication);
+        List<CallEvent> events = eventsOfCall(message);
+        boolean isNew = events.isEmpty();
+        Communication communication = isNew
+                ? new Communication(sender.companyId(), message)
+                : entities.find(Communication.class, events.get(0).communicationId());
         CallEvent known = events.stream()
                 .filter(event -> event.isSameEvent(message))
                 .findFirst()
@@ -156,20 +155,14 @@ public class CallService {
         return Match.NOBODY;
     }
 
-    private Communication find(CallEventMessage message) {
+    /** Asked first and by its own: of a new call, which is every third event, there is nothing to read. */
+    private List<CallEvent> eventsOfCall(CallEventMessage message) {
         return entities.createQuery(
-                        "select c from Communication c where c.connectionId = :connection and c.externalId = :external",
-                        Communication.class)
+                        "select e from CallEvent e, Communication c where e.key.communicationId = c.id"
+                                + " and c.connectionId = :connection and c.externalId = :external",
+                        CallEvent.class)
                 .setParameter("connection", message.connectionId())
                 .setParameter("external", message.externalId())
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<CallEvent> eventsOf(Communication communication) {
-        return entities.createQuery("select e from CallEvent e where e.key.communicationId = :id", CallEvent.class)
-                .setParameter("id", communication.id())
                 .getResultList();
     }
 }

@@ -1,0 +1,90 @@
+package io.foyer.platform;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A connection that remembers which auto-commit was asked for, and asks the server for it before the next statement. What
+ * was begun is still ended at once: asking for auto-commit in the middle of a transaction commits it, as JDBC says.
+ */
+final class LateAutoCommit implements InvocationHandler {
+    private final Connection connection;
+    private boolean asked;
+    private boolean begun;
+
+    private LateAutoCommit(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.asked = connection.getAutoCommit();
+    }
+
+    static Connection of(Connection connection) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                LateAutoCommit.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new LateAutoCommit(connection));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "setAutoCommit" -> ask((Boolean) arguments[0]);
+            case "getAutoCommit" -> {
+                return asked;
+            }
+            case "commit" -> end(method, arguments);
+            case "rollback" -> {
+                if (arguments == null) {
+                    end(method, null);
+                } else {
+                    call(method, arguments);
+                }
+            }
+            case "createStatement", "prepareStatement", "prepareCall", "setSavepoint" -> {
+                tell();
+                begun = !asked;
+                return call(method, arguments);
+            }
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            default -> {
+                return call(method, arguments);
+            }
+        }
+        return null;
+    }
+
+    private void ask(boolean autoCommit) throws SQLException {
+        asked = autoCommit;
+        if (begun && asked) {
+            tell();
+            begun = false;
+        }
+    }
+
+    /** Without a statement there is nothing to end, and the server may not even know of a transaction. */
+    private void end(Method method, Object[] arguments) throws Throwable {
+        if (begun || asked) {
+            call(method, arguments);
+            begun = false;
+        }
+    }
+
+    private void tell() throws SQLException {
+        if (connection.getAutoCommit() != asked) {
+            connection.setAutoCommit(asked);
+        }
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+}
