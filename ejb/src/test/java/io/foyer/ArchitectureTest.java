@@ -157,6 +157,18 @@ class ArchitectureTest {
                 .check(all);
     }
 
+    /** A second connection in one transaction waits for a free place while it holds one. */
+    @ArchTest
+    static void asksForConnectionsByTheirTransaction(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.foyer.platform..", "io.foyer.demo..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.sql.DataSource.class)
+                .check(all);
+    }
+
     /** A pattern that matches nothing could never fail. */
     @ArchTest
     static void namesOnlyPackagesThatExist(JavaClasses all) {

@@ -24,8 +24,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -123,6 +125,35 @@ class SimultaneousChangesContainerTest {
                                 List.of(new PagingContact("P" + i, "p" + i + "@home.example", null)))),
                 PagingChoice::changedBy);
         assertThat(as("manager@first", () -> paging.choice(companies.first()))).isEqualTo(won.get(0));
+    }
+
+    @Test
+    void makesOneCustomerOfManySavesFromAnUnknownNumber() throws Exception {
+        String number = Calls.newNumber();
+        CardOpening opening = new CardOpening(
+                companies.company(), companies.first(), "multihousing.guest-card", null, null, Map.of());
+        List<Callable<Long>> saves = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            String caller = DESK.get(i % DESK.size());
+            Map<String, FieldEdit> edits = i % 2 == 0
+                    ? Map.of("phone1", FieldEdit.blind(number))
+                    : Map.of("phone1", FieldEdit.blind(number), "givenName", FieldEdit.blind("Nadia"));
+            saves.add(() -> as(caller, () -> cards.save(CardSave.exact(cards.open(opening), opening, edits))
+                    .card()
+                    .customerId()));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        Set<Long> customers = new HashSet<>();
+        try {
+            for (Future<Long> one : threads.invokeAll(saves)) {
+                customers.add(one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(customers).hasSize(1);
+        assertThat(Records.number("select count(*) from contact_point where match_key = ?", number))
+                .isEqualTo(1);
     }
 
     /** What the one made of it who was first; every other was refused in his name. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,12 +104,19 @@ class CustomerWriter {
         return fresh;
     }
 
-    /** The customer whom somebody else created meanwhile: same name and one of the same numbers or addresses. */
+    /**
+     * The customer whom somebody else created meanwhile: the same name at one of the same numbers or addresses; or the
+     * only one there, where one of the two has no name yet.
+     */
     private Customer twin(Customer fresh) {
         Sight company = Sight.whole(fresh.companyId());
-        return fresh.contactPoints().stream()
+        Map<Long, KnownCustomer> there = new LinkedHashMap<>();
+        fresh.contactPoints().stream()
                 .flatMap(point -> customers.havingContact(company, point.kind(), point.matchKey()).stream())
-                .filter(other -> Objects.equals(other.nameKey(), fresh.nameKey()))
+                .forEach(other -> there.putIfAbsent(other.id(), other));
+        return there.values().stream()
+                .filter(other -> Objects.equals(other.nameKey(), fresh.nameKey())
+                        || (there.size() == 1 && (other.nameKey() == null || fresh.nameKey() == null)))
                 .findFirst()
                 .map(other -> entities.find(Customer.class, other.id(), LockModeType.PESSIMISTIC_WRITE))
                 .orElse(null);

@@ -1,8 +1,7 @@
 package io.foyer.customer;
 
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Keeps which offices know a customer, since when he was last there, and that he is found in each of them. */
 @ApplicationScoped
@@ -28,9 +26,8 @@ class KnownOffices {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    /** Within a transaction its connection is the one that the entities are written by. */
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     @Inject
     private TermRepository terms;

@@ -4,9 +4,8 @@ import io.foyer.card.template.CardTemplates;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
-import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.NotFound;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** Knows every form from memory, so that forms are taken while the database is away; at most five seconds old. */
 @ApplicationScoped
@@ -35,8 +33,8 @@ class FormRegister {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     @EJB
     private CardTemplates templates;

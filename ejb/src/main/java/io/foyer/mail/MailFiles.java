@@ -1,9 +1,9 @@
 package io.foyer.mail;
 
 import io.foyer.mail.message.Attachment;
-import io.foyer.platform.FoyerDatabase;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,14 +12,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Keeps the files of mails, in the transaction of the caller. */
 @ApplicationScoped
 class MailFiles {
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** Keeps the bytes of files, and gives their contents' ids for {@link #keep(long, List, List)}. */
     List<Long> store(List<Attachment> attachments) throws SQLException {

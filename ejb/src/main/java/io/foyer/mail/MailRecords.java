@@ -1,11 +1,11 @@
 package io.foyer.mail;
 
 import io.foyer.intake.EntryMessage;
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.EmailAddress;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Writes mails and finds conversations, in the transaction of the caller. */
 @ApplicationScoped
@@ -31,8 +30,8 @@ class MailRecords {
     private static final String THE_CARD_FIRST =
             " order by c.card_id is null, c.customer_id is null, c.id desc limit 1";
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** The conversation of the mail with this Message-ID. */
     Optional<Conversation> threadOfMessage(Mailbox mailbox, String messageId) throws SQLException {

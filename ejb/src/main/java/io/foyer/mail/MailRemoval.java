@@ -1,9 +1,9 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** Removes the bytes of mails that nobody needs any more; some hundred at a time. */
 @ApplicationScoped
@@ -20,8 +19,8 @@ class MailRemoval {
 
     private static final int TOGETHER = 200;
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** Mails as they came that were read before {@code due}; where each lay on its server stays known. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)

@@ -1,8 +1,8 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /** Reads kept mails for showing. */
 @ApplicationScoped
@@ -28,8 +27,8 @@ class MailShelf {
                     + " from mail_message m join communication c on c.id = m.communication_id"
                     + " left join communication_text x on x.communication_id = c.id where ";
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** The bytes of a file with how it is to be sent. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

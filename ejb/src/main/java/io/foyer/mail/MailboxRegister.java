@@ -1,9 +1,8 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.EmailAddress;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Writes the register of mailboxes. One that was taken off keeps its door, so that its mails stay known. */
 @ApplicationScoped
@@ -29,8 +27,8 @@ class MailboxRegister {
             + " imap_security = ?, imap_auth = ?, imap_user = ?, imap_secret = ?, smtp_host = ?, smtp_port = ?,"
             + " smtp_security = ?, smtp_auth = ?, smtp_user = ?, smtp_secret = ?";
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     @Inject
     private Clock clock;

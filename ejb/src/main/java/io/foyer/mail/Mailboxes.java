@@ -1,9 +1,9 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.EmailAddress;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** Reads the registered mailboxes whose door is open. */
 @ApplicationScoped
@@ -26,8 +25,8 @@ class Mailboxes {
     private static final String OPEN =
             "from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     List<Mailbox> all() throws SQLException {
         return read("order by m.id", 0);

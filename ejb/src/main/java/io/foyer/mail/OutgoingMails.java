@@ -1,9 +1,9 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Keeps mails of ours until the next server has taken them. */
 @ApplicationScoped
@@ -22,8 +21,8 @@ class OutgoingMails {
 
     private static final int SLICE = 500;
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** A mail as it is sent. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -1,8 +1,8 @@
 package io.foyer.mail;
 
-import io.foyer.platform.FoyerDatabase;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,14 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Keeps the texts that are chosen from: each an office's own, or of the whole company. */
 @ApplicationScoped
 class Presets {
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** Those that an office may choose from, by name. */
     List<PresetRow> of(long companyId, long officeId) throws SQLException {

@@ -1,9 +1,8 @@
 package io.foyer.mail;
 
 import io.foyer.mail.message.MailHead;
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Keeps mails as they came; each is committed before its server hears that it was taken. */
 @ApplicationScoped
@@ -32,8 +30,8 @@ class RawMails {
     /** So many are read at a time, however many there are. */
     static final int SLICE = 500;
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     @Inject
     private Clock clock;

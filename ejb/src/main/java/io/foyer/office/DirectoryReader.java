@@ -3,10 +3,10 @@ package io.foyer.office;
 import io.foyer.office.DirectorySnapshot.Company;
 import io.foyer.office.DirectorySnapshot.DialledNumber;
 import io.foyer.office.DirectorySnapshot.Token;
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,14 +21,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Reads the whole directory by seven small queries, outside of anybody's transaction. */
 @ApplicationScoped
 class DirectoryReader {
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     private interface RowReader {
         void read(ResultSet row) throws SQLException;

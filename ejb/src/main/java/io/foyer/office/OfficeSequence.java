@@ -1,8 +1,8 @@
 package io.foyer.office;
 
-import io.foyer.platform.FoyerDatabase;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /**
  * Gives each change of an office its number. The office's row stays locked until the transaction ends, so the order of
@@ -30,9 +29,8 @@ public class OfficeSequence {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    /** Within a transaction its connection is the one that the entities are written by. */
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** The next number of this office; needs a running transaction. One round trip: the driver brings the number back. */
     public long next(long officeId) {

@@ -1,14 +1,13 @@
 package io.foyer.telephony;
 
-import io.foyer.platform.FoyerDatabase;
-import jakarta.annotation.Resource;
+import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Registers each configured PBX as a sender of calls of its company; nothing of its login is kept. */
 @ApplicationScoped
@@ -19,8 +18,8 @@ class ConnectionRegister {
     private static final String COMPANY_BY_NAME =
             "select c.id from company c where exists (select 1 from office o where o.company_id = c.id) and c.name = ? limit 1";
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     /** A registered PBX. */
     record Registered(long connectionId, long companyId) {}

@@ -1,9 +1,8 @@
 package io.foyer.card.template;
 
-import io.foyer.platform.FoyerDatabase;
 import io.foyer.platform.InstantColumn;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.NotFound;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,14 +14,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** Reads the texts of templates, and keeps those of the product's packs; a version that is kept is never changed. */
 @ApplicationScoped
 class TemplateRepository {
 
-    @Resource(lookup = FoyerDatabase.JNDI)
-    private DataSource database;
+    @Inject
+    private TransactionConnections database;
 
     @Inject
     private Event<TemplateAdopted> adopted;

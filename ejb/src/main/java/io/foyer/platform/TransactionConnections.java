@@ -1,0 +1,48 @@
+package io.foyer.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Connections for the statements that are not an entity's. Within a transaction it is the one that the entities are
+ * written by: a second one asked of the pool would join the same transaction, but wait for a free place while the first is
+ * held, and when all places are held by such waiters nobody goes on.
+ */
+@ApplicationScoped
+public class TransactionConnections {
+
+    @PersistenceContext(unitName = "foyer")
+    private EntityManager entities;
+
+    @Resource(lookup = FoyerDatabase.JNDI)
+    private DataSource database;
+
+    /** To be closed by whoever asked, which leaves the transaction's own one open. */
+    public Connection getConnection() throws SQLException {
+        Connection held = entities.unwrap(Connection.class);
+        return held == null ? database.getConnection() : leftOpen(held);
+    }
+
+    private static Connection leftOpen(Connection held) {
+        return (Connection) Proxy.newProxyInstance(
+                TransactionConnections.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(held, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+}
