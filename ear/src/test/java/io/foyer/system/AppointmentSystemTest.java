@@ -1,41 +1,35 @@
 package io.foyer.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.foyer.system.Appointments.at;
+import static io.foyer.system.Appointments.freeDay;
+import static io.foyer.system.Appointments.header;
+import static io.foyer.system.Appointments.text;
 import static io.foyer.system.DeskBrowser.visible;
 import static io.foyer.system.Looks.assertNoBarrier;
 import static io.foyer.system.Looks.shot;
 import static io.foyer.system.Looks.unique;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,18 +40,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedFoyer.class)
 class AppointmentSystemTest {
 
-    private static final ZoneId OFFICE = ZoneId.of("America/Chicago");
-
     private static DeskBrowser browser;
 
     private final Foyer foyer;
-    private final Product product;
-    private final Post post;
+    private final Appointments appointments;
 
     AppointmentSystemTest(Foyer foyer, Product product) {
         this.foyer = foyer;
-        this.product = product;
-        this.post = Post.ofDemo(product);
+        this.appointments = new Appointments(foyer, product);
     }
 
     @BeforeAll
@@ -78,7 +68,7 @@ class AppointmentSystemTest {
     @Test
     void isBookedFromTheCardConfirmedListedAndArrivesAsAWalkIn() throws SQLException {
         String family = "A" + unique();
-        JsonObject card = card(family, family + "@home.example");
+        JsonObject card = appointments.card(family, family + "@home.example");
         LocalDate day = freeDay();
         Page agent = browser.signIn("agent");
         agent.navigate(foyer.at("/card/card.xhtml?id=" + card.getInt("id")).toString());
@@ -102,7 +92,7 @@ class AppointmentSystemTest {
         agent.locator("#book").click();
         visible(agent.getByText("Ana Flores has an appointment from"));
 
-        MimeMessage mail = received(family + "@home.example", "Tour at Lakeview Terrace");
+        MimeMessage mail = appointments.received(family + "@home.example", "Tour at Lakeview Terrace");
         assertThat(text(mail)).contains("Tour: 4B", "3:00", "Ana Flores", "Tara " + family, "(312) 555-");
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         visible(agent.getByText("customer was told"));
@@ -121,11 +111,12 @@ class AppointmentSystemTest {
         agent.locator("[id='move:at']").fill(day + "T16:30");
         assertNoBarrier(agent);
         agent.locator("[id='move:keep']").click();
-        received(family + "@home.example", "Changed: Tour");
+        appointments.received(family + "@home.example", "Changed: Tour");
 
-        update("update appointment set starts_at = utc_timestamp(), ends_at = utc_timestamp() where card_id = "
-                + card.getInt("id"));
-        agent.locator("#day").fill(LocalDate.now(OFFICE).toString());
+        appointments.update(
+                "update appointment set starts_at = utc_timestamp(), ends_at = utc_timestamp() where card_id = "
+                        + card.getInt("id"));
+        agent.locator("#day").fill(LocalDate.now(Appointments.OFFICE).toString());
         agent.keyboard().press("Tab");
         row.getByText("Arrived").click();
         agent.waitForURL(url -> url.contains("/desk/desk.xhtml?entry="));
@@ -137,69 +128,34 @@ class AppointmentSystemTest {
     }
 
     @Test
-    void keepsWhoDidNotComeAndCancelsWhatWillNotBe() throws SQLException {
-        String family = "N" + unique();
-        JsonObject card = card(family, family + "@home.example");
-        LocalDate day = freeDay();
-        JsonObject missed = book(card, at(day, 9), 30).json();
-        update("update appointment set starts_at = utc_timestamp() - interval 1 hour, ends_at = utc_timestamp()"
-                + " where id = " + missed.getInt("id"));
-        assertThat(act(missed, "no-show").json().getString("state")).isEqualTo("no-show");
-        Answer again = act(missed, "cancel");
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("did not come");
-
-        JsonObject other = book(card, at(day, 11), 30).json();
-        received(family + "@home.example", "Tour at Lakeview Terrace");
-        assertThat(act(other, "cancel").json().getString("state")).isEqualTo("cancelled");
-        received(family + "@home.example", "Cancelled: Tour");
-        assertThat(book(card, at(day, 11), 30).status())
-                .as("the time is free again")
-                .isEqualTo(201);
-    }
-
-    @Test
     void takesNobodyAsArrivedBeforeTheDayAndWarnsOfAnOddHour() {
-        JsonObject card = card("O" + unique(), null);
-        Answer night = book(card, at(freeDay(), 3), 30);
+        JsonObject card = appointments.card("O" + unique(), null);
+        Answer night = appointments.book(card, at(freeDay(), 3), 30);
         assertThat(night.status()).isEqualTo(201);
         assertThat(night.json().getString("warning")).isEqualTo("odd-hour");
-        JsonObject usual = book(card, at(freeDay(), 10), 30).json();
+        JsonObject usual = appointments.book(card, at(freeDay(), 10), 30).json();
         assertThat(usual.isNull("warning")).isTrue();
-        Answer early = act(usual, "arrive");
+        Answer early = appointments.act(usual, "arrive");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).contains("This appointment is on");
-        Answer missed = act(usual, "no-show");
+        Answer missed = appointments.act(usual, "no-show");
         assertThat(missed.status()).isEqualTo(409);
         assertThat(missed.body()).contains("Its time has not come yet");
     }
 
     @Test
-    void remindsTheCustomerTheDayBefore() throws SQLException {
-        String family = "M" + unique();
-        JsonObject card = card(family, family + "@home.example");
-        JsonObject booked = book(card, at(freeDay(), 9), 30).json();
-        received(family + "@home.example", "Tour at Lakeview Terrace");
-        update("update appointment set starts_at = utc_timestamp() + interval 23 hour, ends_at = utc_timestamp()"
-                + " + interval 24 hour, changed_at = utc_timestamp() - interval 5 day where id = "
-                + booked.getInt("id"));
-        received(family + "@home.example", "Tomorrow: Tour");
-        update("delete from appointment where id = " + booked.getInt("id"));
-    }
-
-    @Test
     void keepsWhatIsTypedOfAMoveWhereAColleagueWasQuicker() {
-        JsonObject card = card("Q" + unique(), null);
+        JsonObject card = appointments.card("Q" + unique(), null);
         LocalDate day = freeDay();
-        JsonObject booked = book(card, at(day, 9), 30).json();
+        JsonObject booked = appointments.book(card, at(day, 9), 30).json();
         Page supervisor = browser.signIn("supervisor");
         supervisor.navigate(foyer.at("/card/card.xhtml?id=" + card.getInt("id")).toString());
         supervisor.locator("#tabs .ui-tabs-nav").first().waitFor();
         supervisor.keyboard().press("b");
         supervisor.locator("#appointments .list-row").getByText("Change").click();
         visible(supervisor.locator("[id='move:at']"));
-        assertThat(move(booked, at(day, 11), 0).status()).isEqualTo(200);
-        Answer stale = move(booked, at(day, 12), 0);
+        assertThat(appointments.move(booked, at(day, 11), 0).status()).isEqualTo(200);
+        Answer stale = appointments.move(booked, at(day, 12), 0);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("Ana Flores");
         supervisor.locator("[id='move:at']").fill(day + "T13:00");
@@ -217,48 +173,15 @@ class AppointmentSystemTest {
     }
 
     @Test
-    void writesNoMoreThanSixMailsAnHourToACustomerAndThenTheLatest() throws SQLException {
-        String family = "L" + unique();
-        JsonObject card = card(family, family + "@home.example");
-        LocalDate day = freeDay();
-        JsonObject booked = book(card, at(day, 9), 30).json();
-        received(family + "@home.example", "Tour at Lakeview Terrace");
-        update("insert into communication (company_id, office_id, connection_id, external_id, sequence, channel,"
-                + " direction, status, caller_class, match_kind, card_id, started_at, accepted_at) select c.company_id,"
-                + " c.office_id, c.connection_id, concat(n.n, c.external_id), c.sequence, c.channel, c.direction,"
-                + " c.status, c.caller_class, c.match_kind, c.card_id, c.started_at, c.accepted_at from communication c"
-                + " join (select 1 n union select 2 union select 3 union select 4 union select 5) n where c.card_id = "
-                + card.getInt("id") + " and c.direction = 'out'");
-        move(booked, at(day, 10), 0);
-        move(booked, at(day, 11), 1);
-        await("two rounds go by in silence")
-                .during(Duration.ofSeconds(21))
-                .atMost(Foyer.SOON)
-                .until(() -> mails(family + "@home.example", "Changed: Tour").isEmpty());
-        update("update communication set accepted_at = accepted_at - interval 2 hour where card_id = "
-                + card.getInt("id"));
-        assertThat(text(received(family + "@home.example", "Changed: Tour"))).contains("11:00");
-        assertThat(mails(family + "@home.example", "Changed: Tour")).hasSize(1);
-    }
-
-    private Answer move(JsonObject appointment, Instant start, int revision) {
-        return foyer.method(
-                "PUT",
-                "/api/v1/appointments/" + appointment.getInt("id"),
-                foyer.token("agent"),
-                agreed(start, 30).add("revision", revision).build());
-    }
-
-    @Test
     void booksAnAgentOnceHoweverManyAskAtOnce() throws Exception {
-        JsonObject card = card("Race" + unique(), null);
+        JsonObject card = appointments.card("Race" + unique(), null);
         Instant start = at(freeDay(), 13);
         ExecutorService many = Executors.newFixedThreadPool(12);
         try {
             List<Callable<Answer>> asks = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 int shift = i % 3;
-                asks.add(() -> book(card, start.plusSeconds(600L * shift), 45));
+                asks.add(() -> appointments.book(card, start.plusSeconds(600L * shift), 45));
             }
             List<Integer> statuses = many.invokeAll(asks).stream()
                     .map(AppointmentSystemTest::done)
@@ -273,8 +196,8 @@ class AppointmentSystemTest {
     @Test
     void isInTheAgentsCalendarAndNobodyElsesBusiness() throws SQLException {
         String family = "K" + unique();
-        JsonObject card = card(family, null);
-        JsonObject booked = book(card, at(freeDay(), 10), 60).json();
+        JsonObject card = appointments.card(family, null);
+        JsonObject booked = appointments.book(card, at(freeDay(), 10), 60).json();
         String address = foyer.post(
                         "/api/v1/me/calendar",
                         foyer.token("agent"),
@@ -302,7 +225,10 @@ class AppointmentSystemTest {
         Answer refused = foyer.post(
                 "/api/v1/cards/" + card.getInt("id") + "/appointments",
                 foyer.token("agent"),
-                agreed(at(freeDay(), 10), 30).add("agentId", stranger).build());
+                appointments
+                        .agreed(at(freeDay(), 10), 30)
+                        .add("agentId", stranger)
+                        .build());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("agentId");
     }
@@ -313,93 +239,5 @@ class AppointmentSystemTest {
         } catch (InterruptedException | ExecutionException fault) {
             throw new IllegalStateException(fault);
         }
-    }
-
-    private Answer book(JsonObject card, Instant start, int minutes) {
-        return foyer.post(
-                "/api/v1/cards/" + card.getInt("id") + "/appointments",
-                foyer.token("agent"),
-                agreed(start, minutes).build());
-    }
-
-    private JsonObjectBuilder agreed(Instant start, int minutes) {
-        return Json.createObjectBuilder()
-                .add("kind", "tour")
-                .add(
-                        "agentId",
-                        foyer.get("/api/v1/me", foyer.token("agent")).json().getInt("id"))
-                .add("startsAt", start.toString())
-                .add("minutes", minutes)
-                .add("place", "4B");
-    }
-
-    private Answer act(JsonObject appointment, String what) {
-        return foyer.post(
-                "/api/v1/appointments/" + appointment.getInt("id") + "/" + what,
-                foyer.token("agent"),
-                Json.createObjectBuilder().build());
-    }
-
-    /** A day of next year on which this test alone books. */
-    private static LocalDate freeDay() {
-        return LocalDate.now(OFFICE).plusDays(ThreadLocalRandom.current().nextInt(3, 600));
-    }
-
-    private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(OFFICE).toInstant();
-    }
-
-    private MimeMessage received(String to, String subject) {
-        return await(subject + " to " + to)
-                .atMost(Foyer.SOON.plusSeconds(30))
-                .until(() -> mails(to, subject), found -> !found.isEmpty())
-                .get(0);
-    }
-
-    private List<MimeMessage> mails(String to, String subject) {
-        return post.received().stream()
-                .filter(mail -> header(mail, "To").toLowerCase(Locale.ROOT).contains(to.toLowerCase(Locale.ROOT))
-                        && header(mail, "Subject").replaceAll("\\s+", " ").contains(subject))
-                .toList();
-    }
-
-    private static String header(MimeMessage mail, String name) {
-        try {
-            return String.valueOf(mail.getHeader(name, null));
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String text(MimeMessage mail) {
-        try {
-            return String.valueOf(mail.getContent());
-        } catch (MessagingException | java.io.IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private void update(String sql) throws SQLException {
-        try (Connection database = product.database();
-                Statement statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private JsonObject card(String family, String email) {
-        JsonObjectBuilder values =
-                Json.createObjectBuilder().add("givenName", "Tara").add("familyName", family);
-        if (email != null) {
-            values.add("email", email);
-        }
-        Answer answer = foyer.post(
-                "/api/v1/cards",
-                foyer.token("agent"),
-                Json.createObjectBuilder()
-                        .add("officeId", foyer.officeOf("agent"))
-                        .add("values", values)
-                        .build());
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
     }
 }

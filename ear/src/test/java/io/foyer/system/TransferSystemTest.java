@@ -13,15 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,16 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedFoyer.class)
 class TransferSystemTest {
 
-    private static final int AT_ONCE = 50;
-
     private static DeskBrowser browser;
 
     private final Foyer foyer;
-    private final Product product;
+    private final Transfers transfers;
 
     TransferSystemTest(Foyer foyer, Product product) {
         this.foyer = foyer;
-        this.product = product;
+        this.transfers = new Transfers(foyer, product);
     }
 
     @BeforeAll
@@ -64,9 +54,9 @@ class TransferSystemTest {
         String family = "T" + unique();
         Call call = Call.incoming();
         JsonObject rung = foyer.ring(call);
-        JsonObject card = saved(Json.createObjectBuilder()
+        JsonObject card = transfers.saved(Json.createObjectBuilder()
                 .add("communicationId", rung.getInt("id"))
-                .add("values", values(family))
+                .add("values", Transfers.values(family))
                 .build());
         Page sender = browser.signIn("agent");
         Page other = browser.signIn("agent3");
@@ -109,7 +99,9 @@ class TransferSystemTest {
         assertThat(copy.getJsonObject("values").getString("inquirySource")).isEqualTo("Chicago Tribune");
         assertThat(copy.getJsonObject("values").getString("occupants")).isEqualTo("3");
         assertThat(copy.getJsonObject("template").getString("key")).isEqualTo("multihousing.guest-card");
-        await("their card").atMost(Foyer.SOON).until(() -> !thread(card).isNull("receivedCardId"));
+        await("their card")
+                .atMost(Foyer.SOON)
+                .until(() -> !transfers.thread(card).isNull("receivedCardId"));
         assertThat(foyer.get("/api/v1/cards/" + theirs, foyer.token("agent")).status())
                 .isEqualTo(404);
     }
@@ -117,8 +109,8 @@ class TransferSystemTest {
     @Test
     void comesBackToTheSenderWhenItIsDeclinedAndNobodyElseCanTakeItThen() {
         String family = "D" + unique();
-        JsonObject card = saved(ofOffice(family));
-        send(card, office("agent3"));
+        JsonObject card = transfers.saved(transfers.ofOffice(family));
+        transfers.send(card, transfers.office("agent3"));
         Page sender = browser.signIn("agent");
         Page other = browser.signIn("agent3");
         Locator entry = other.locator(".entry", new Page.LocatorOptions().setHasText(family));
@@ -146,125 +138,25 @@ class TransferSystemTest {
 
     @Test
     void refusesWhereItCannotGoInASentence() throws SQLException {
-        JsonObject card = saved(ofOffice("R" + unique()));
-        long third = thirdOffice();
+        JsonObject card = transfers.saved(transfers.ofOffice("R" + unique()));
+        long third = transfers.thirdOffice();
         close(third, true);
         try {
-            Answer closed = send(card, third);
+            Answer closed = transfers.send(card, third);
             assertThat(closed.status()).isEqualTo(409);
             assertThat(closed.body()).contains("Maple Court is closed and takes nothing");
         } finally {
             close(third, false);
         }
-        assertThat(send(card, 999_999).status()).isEqualTo(400);
-        assertThat(send(card, office("agent")).body()).contains("already");
-        assertThat(send(card, office("agent3")).status()).isEqualTo(201);
-        Answer twice = send(card, office("agent3"));
+        assertThat(transfers.send(card, 999_999).status()).isEqualTo(400);
+        assertThat(transfers.send(card, transfers.office("agent")).body()).contains("already");
+        assertThat(transfers.send(card, transfers.office("agent3")).status()).isEqualTo(201);
+        Answer twice = transfers.send(card, transfers.office("agent3"));
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("already waiting at Harbor Point");
-        Answer elsewhere = send(card, third);
+        Answer elsewhere = transfers.send(card, third);
         assertThat(elsewhere.status()).isEqualTo(409);
         assertThat(elsewhere.body()).contains("already waiting at Harbor Point");
-    }
-
-    @Test
-    void waitsAtOneOfficeHoweverManySendItAtOnce() throws Exception {
-        JsonObject card = saved(ofOffice("Many" + unique()));
-        List<Long> offices = List.of(office("agent3"), thirdOffice());
-        ExecutorService many = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Callable<Answer>> sends = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                long office = offices.get(i % 2);
-                sends.add(() -> send(card, office));
-            }
-            List<Integer> statuses = many.invokeAll(sends).stream()
-                    .map(TransferSystemTest::done)
-                    .map(Answer::status)
-                    .toList();
-            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
-        } finally {
-            many.shutdown();
-        }
-    }
-
-    @Test
-    void isAnsweredByOneOfTwoWhoAnswerAtOnce() throws Exception {
-        JsonObject card = saved(ofOffice("Race" + unique()));
-        JsonObject sent = send(card, office("agent3")).json();
-        int entry = sent.getInt("communicationId");
-        move("supervisor", office("agent3"));
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            List<Callable<Answer>> answers = List.of(
-                    () -> foyer.post(
-                            "/api/v1/communications/" + entry + "/take",
-                            foyer.token("agent3"),
-                            Json.createObjectBuilder().build()),
-                    () -> foyer.post(
-                            "/api/v1/communications/" + entry + "/decline",
-                            foyer.token("supervisor"),
-                            Json.createObjectBuilder().add("reason", "Full").build()));
-            List<Integer> statuses = both.invokeAll(answers).stream()
-                    .map(TransferSystemTest::done)
-                    .map(Answer::status)
-                    .sorted()
-                    .toList();
-            assertThat(statuses).containsExactly(200, 409);
-        } finally {
-            both.shutdown();
-            move("supervisor", office("agent"));
-        }
-    }
-
-    @Test
-    void tellsTheSenderOfWhatWasPutBackAlsoWhenTheNodeDiedOverIt() throws SQLException {
-        JsonObject card = saved(ofOffice("Back" + unique()));
-        int entry = send(card, office("agent3")).json().getInt("communicationId");
-        JsonObject nothing = Json.createObjectBuilder().build();
-        foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
-        await("taken up").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > 0);
-        int taken = thread(card).getInt("sequence");
-        Answer released = foyer.method(
-                "PATCH",
-                "/api/v1/communications/" + entry,
-                foyer.token("agent3"),
-                Json.createObjectBuilder().add("taken", false).build());
-        assertThat(released.status()).as(released.body()).isEqualTo(200);
-        await("put back").atMost(Foyer.SOON).until(() -> thread(card).getInt("sequence") > taken);
-        int told = thread(card).getInt("sequence");
-        assertThat(thread(card).getString("state")).isEqualTo("sent");
-        // As a node leaves it that dies after its commit and before it told anybody.
-        update("update transfer set told_at = null where card_id = " + card.getInt("id"));
-        await("told by another round")
-                .atMost(Foyer.SOON.plusSeconds(30))
-                .until(() -> thread(card).getInt("sequence") > told);
-        assertThat(foyer.get("/api/v1/communications/" + entry, foyer.token("agent3"))
-                        .json()
-                        .isNull("takenBy"))
-                .isTrue();
-    }
-
-    private static Answer done(Future<Answer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private void move(String login, long office) throws SQLException {
-        update("update app_user set office_id = " + office + " where login = '" + login + "'");
-        await("moved").atMost(Foyer.SOON).until(() -> foyer.officeOf(login) == office);
-    }
-
-    private long thirdOffice() throws SQLException {
-        try (Connection database = product.database();
-                Statement statement = database.createStatement();
-                var row = statement.executeQuery("select id from office where name = 'Maple Court'")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private void close(long office, boolean closed) {
@@ -282,50 +174,5 @@ class TransferSystemTest {
                         .add("version", now.getInt("version"))
                         .build());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    }
-
-    private void update(String sql) throws SQLException {
-        try (Connection database = product.database();
-                Statement statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private Answer send(JsonObject card, long office) {
-        return foyer.post(
-                "/api/v1/cards/" + card.getInt("id") + "/transfers",
-                foyer.token("agent"),
-                Json.createObjectBuilder().add("officeId", office).build());
-    }
-
-    private JsonObject thread(JsonObject card) {
-        return foyer.get("/api/v1/cards/" + card.getInt("id") + "/transfers", foyer.token("agent"))
-                .items()
-                .get(0);
-    }
-
-    private long office(String login) {
-        return foyer.officeOf(login);
-    }
-
-    private JsonObject saved(JsonObject body) {
-        Answer answer = foyer.post("/api/v1/cards", foyer.token("agent"), body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private JsonObject ofOffice(String family) {
-        return Json.createObjectBuilder()
-                .add("officeId", office("agent"))
-                .add("values", values(family))
-                .build();
-    }
-
-    private static JsonObject values(String family) {
-        return Json.createObjectBuilder()
-                .add("givenName", "Tara")
-                .add("familyName", family)
-                .add("occupants", "3")
-                .build();
     }
 }

@@ -38,19 +38,29 @@ final class TransferPolicy {
     }
 
     /**
-     * Sends one card to one open office at a time.
+     * Sends one card to one open office at a time: what was taken up and not yet kept there may still be put back.
      *
      * @param closed whether the office takes nothing by now
-     * @param waitsAt name of the office whose answer to this card is still awaited, if there is one
+     * @param there the office that has this card and has neither kept nor declined it, if there is one
      */
-    void refuseMeanwhile(OfficeRow target, boolean closed, Optional<String> waitsAt) {
+    void refuseMeanwhile(OfficeRow target, boolean closed, Optional<Waiting> there) {
         if (closed) {
             throw new Conflict(Messages.text(locale, "transfer.fault.closed", target.name()));
         }
-        waitsAt.ifPresent(place -> {
-            throw new Conflict(Messages.text(locale, "transfer.meanwhile.waiting", place));
+        there.ifPresent(one -> {
+            throw new Conflict(
+                    one.takenBy() == null
+                            ? Messages.text(locale, "transfer.meanwhile.waiting", one.place())
+                            : Messages.text(locale, "transfer.meanwhile.taken", one.takenBy(), one.place()));
         });
     }
+
+    /**
+     * A card at another office.
+     *
+     * @param takenBy who took it up, or null while nobody has
+     */
+    record Waiting(String place, String takenBy) {}
 
     String note(String note) {
         return text("note", note == null ? "" : note.strip(), LONGEST_NOTE);

@@ -52,12 +52,18 @@ class TransferRepository {
                 .setParameter("id", id);
     }
 
-    /** The office whose answer to this card is still awaited; hold the card first, so that nobody sends it meanwhile. */
-    Optional<Long> waitsAt(long cardId) {
+    /**
+     * The transfer of this card that may still come back: it waits, or who took it up has saved no card for it yet. Hold
+     * the card first, so that nobody sends it meanwhile.
+     */
+    Optional<Transfer> unsettled(long cardId) {
         return entities.createQuery(
-                        "select t.toOfficeId from Transfer t where t.cardId = :card and t.state = :sent", Long.class)
+                        "select t from Transfer t where t.cardId = :card and (t.state = :sent"
+                                + " or (t.state = :taken and t.receivedCardId is null)) order by t.id desc",
+                        Transfer.class)
                 .setParameter("card", cardId)
                 .setParameter("sent", TransferState.SENT)
+                .setParameter("taken", TransferState.TAKEN_UP)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

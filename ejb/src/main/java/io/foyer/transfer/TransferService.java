@@ -77,7 +77,7 @@ public class TransferService {
 
     /**
      * Sends a card to another office, where it waits as an entry. {@link Invalid} for an office that is unknown or the
-     * card's own; {@link Conflict} for one that is closed, and where the card waits already, there or at a third office.
+     * card's own; {@link Conflict} for one that is closed, and where another office, or this one, has neither kept nor declined it yet.
      */
     public TransferRow send(long cardId, Long officeId, String note) {
         Caller caller = current.get();
@@ -93,7 +93,10 @@ public class TransferService {
         policy.refuseMeanwhile(
                 target,
                 repository.isClosed(target.id()),
-                repository.waitsAt(cardId).map(office -> rows.place(office).name()));
+                repository
+                        .unsettled(cardId)
+                        .map(one -> new TransferPolicy.Waiting(
+                                rows.place(one.toOfficeId()).name(), one.answeredByName())));
         Transfer transfer = new Transfer(card, target.id(), text, caller, clock.instant());
         repository.add(transfer);
         transfer.arrivedAs(door.pass(transfer, card));

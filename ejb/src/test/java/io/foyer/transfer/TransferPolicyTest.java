@@ -36,9 +36,12 @@ class TransferPolicyTest {
 
     @Test
     void sendsNoCardOnThatWaitsForAnAnswerAndNamesWhere() {
-        assertThatThrownBy(() -> policy.refuseMeanwhile(office(2, false), false, Optional.of("Office 3")))
+        assertThatThrownBy(() -> policy.refuseMeanwhile(office(2, false), false, waitsAtThird(null)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("waiting at Office 3");
+        assertThatThrownBy(() -> policy.refuseMeanwhile(office(2, false), false, waitsAtThird("Chloe Martin")))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Chloe Martin at Office 3 has taken this card up");
     }
 
     @Test
@@ -58,6 +61,10 @@ class TransferPolicyTest {
         assertThatThrownBy(() -> policy.note("Card 4111 1111 1111 1111")).isInstanceOf(Invalid.class);
         assertThat(policy.reason(" Full ")).isEqualTo("Full");
         assertThat(policy.note(null)).isEmpty();
+    }
+
+    private static Optional<TransferPolicy.Waiting> waitsAtThird(String takenBy) {
+        return Optional.of(new TransferPolicy.Waiting("Office 3", takenBy));
     }
 
     private static OfficeRow office(long id, boolean closed) {

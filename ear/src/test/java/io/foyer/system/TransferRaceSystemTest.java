@@ -1,0 +1,138 @@
+package io.foyer.system;
+
+import static io.foyer.system.Looks.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Many send one card, two answer one transfer, and a node dies over it: offices agree all the same (CA-9). */
+@ExtendWith(SharedFoyer.class)
+class TransferRaceSystemTest {
+
+    private static final int AT_ONCE = 50;
+
+    private final Foyer foyer;
+    private final Transfers transfers;
+
+    TransferRaceSystemTest(Foyer foyer, Product product) {
+        this.foyer = foyer;
+        this.transfers = new Transfers(foyer, product);
+    }
+
+    @Test
+    void waitsAtOneOfficeHoweverManySendItAtOnce() throws Exception {
+        JsonObject card = transfers.saved(transfers.ofOffice("Many" + unique()));
+        List<Long> offices = List.of(transfers.office("agent3"), transfers.thirdOffice());
+        ExecutorService many = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Answer>> sends = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                long office = offices.get(i % 2);
+                sends.add(() -> transfers.send(card, office));
+            }
+            List<Integer> statuses = many.invokeAll(sends).stream()
+                    .map(Transfers::done)
+                    .map(Answer::status)
+                    .toList();
+            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void isAnsweredByOneOfTwoWhoAnswerAtOnce() throws Exception {
+        JsonObject card = transfers.saved(transfers.ofOffice("Race" + unique()));
+        JsonObject sent = transfers.send(card, transfers.office("agent3")).json();
+        int entry = sent.getInt("communicationId");
+        move("supervisor", transfers.office("agent3"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Answer>> answers = List.of(
+                    () -> foyer.post(
+                            "/api/v1/communications/" + entry + "/take",
+                            foyer.token("agent3"),
+                            Json.createObjectBuilder().build()),
+                    () -> foyer.post(
+                            "/api/v1/communications/" + entry + "/decline",
+                            foyer.token("supervisor"),
+                            Json.createObjectBuilder().add("reason", "Full").build()));
+            List<Integer> statuses = both.invokeAll(answers).stream()
+                    .map(Transfers::done)
+                    .map(Answer::status)
+                    .sorted()
+                    .toList();
+            assertThat(statuses).containsExactly(200, 409);
+        } finally {
+            both.shutdown();
+            move("supervisor", transfers.office("agent"));
+        }
+    }
+
+    @Test
+    void tellsTheSenderOfWhatWasPutBackAlsoWhenTheNodeDiedOverIt() throws SQLException {
+        JsonObject card = transfers.saved(transfers.ofOffice("Back" + unique()));
+        int entry = transfers.send(card, transfers.office("agent3")).json().getInt("communicationId");
+        JsonObject nothing = Json.createObjectBuilder().build();
+        foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
+        await("taken up").atMost(Foyer.SOON).until(() -> transfers.thread(card).getInt("sequence") > 0);
+        int taken = transfers.thread(card).getInt("sequence");
+        Answer released = foyer.method(
+                "PATCH",
+                "/api/v1/communications/" + entry,
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("taken", false).build());
+        assertThat(released.status()).as(released.body()).isEqualTo(200);
+        await("put back").atMost(Foyer.SOON).until(() -> transfers.thread(card).getInt("sequence") > taken);
+        int told = transfers.thread(card).getInt("sequence");
+        assertThat(transfers.thread(card).getString("state")).isEqualTo("sent");
+        // As a node leaves it that dies after its commit and before it told anybody.
+        transfers.update("update transfer set told_at = null where card_id = " + card.getInt("id"));
+        await("told by another round")
+                .atMost(Foyer.SOON.plusSeconds(30))
+                .until(() -> transfers.thread(card).getInt("sequence") > told);
+        assertThat(foyer.get("/api/v1/communications/" + entry, foyer.token("agent3"))
+                        .json()
+                        .isNull("takenBy"))
+                .isTrue();
+    }
+
+    @Test
+    void goesToNoThirdOfficeWhileTheSecondMayStillPutItBack() throws SQLException {
+        JsonObject card = transfers.saved(transfers.ofOffice("Third" + unique()));
+        int entry = transfers.send(card, transfers.office("agent3")).json().getInt("communicationId");
+        JsonObject nothing = Json.createObjectBuilder().build();
+        foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
+        Answer third = transfers.send(card, transfers.thirdOffice());
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.body()).contains("Chloe Martin at Harbor Point has taken this card up");
+        foyer.method(
+                "PATCH",
+                "/api/v1/communications/" + entry,
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("taken", false).build());
+        assertThat(transfers.send(card, transfers.thirdOffice()).body()).contains("already waiting at Harbor Point");
+
+        Answer declined = foyer.post(
+                "/api/v1/communications/" + entry + "/decline",
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("reason", "Full").build());
+        assertThat(declined.status()).as(declined.body()).isEqualTo(200);
+        assertThat(transfers.send(card, transfers.thirdOffice()).status()).isEqualTo(201);
+    }
+
+    private void move(String login, long office) throws SQLException {
+        transfers.update("update app_user set office_id = " + office + " where login = '" + login + "'");
+        await("moved").atMost(Foyer.SOON).until(() -> foyer.officeOf(login) == office);
+    }
+}
