@@ -102,7 +102,7 @@ public class PackService {
      * @throws FaultyPack with every fault and its line; nothing was taken in
      */
     public List<TemplateRow> take(String file, String text) {
-        Pack pack = PackReader.read(file, text);
+        Pack pack = PackReader.read(file, text, current.get().locale());
         List<TemplateRow> rows = new ArrayList<>();
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);

@@ -280,11 +280,11 @@ public class TemplateService {
         return read(key, designs.body(company(), key, version));
     }
 
-    private static CardTemplate read(String key, String body) {
-        return PackReader.template(key, body);
+    private CardTemplate read(String key, String body) {
+        return PackReader.template(key, body, current.get().locale());
     }
 
-    private static List<PackFault> faultsOf(String key, String body) {
+    private List<PackFault> faultsOf(String key, String body) {
         try {
             read(key, body);
             return List.of();

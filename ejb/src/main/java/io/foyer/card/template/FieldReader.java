@@ -36,7 +36,7 @@ final class FieldReader {
     }
 
     Field read(Members members) {
-        String key = members.text("key", KEY, "letters and digits that begin with a lower-case letter");
+        String key = members.text("key", KEY, "field");
         FieldType type = members.oneOf("type", null, TYPES);
         FieldKind kind = members.oneOf("kind", FieldKind.MANUAL, KINDS);
         Field field = new Field(
@@ -58,13 +58,13 @@ final class FieldReader {
                 computation(type, members),
                 members.flag("retired"));
         if (key.equals(CardTemplate.STATUS) || key.equals(CardTemplate.VERSION)) {
-            members.fault("key", "is taken by the card's own status");
+            members.fault("key", "own-key");
         }
         if (fields.put(key, field) != null) {
-            members.fault("key", "\"" + key + "\" is used by another field");
+            members.fault("key", "key-used", key);
         }
         if (places.size() == MOST_FIELDS) {
-            members.fault("key", "is one too many: a card has at most " + MOST_FIELDS + " fields");
+            members.fault("key", "too-many", String.valueOf(MOST_FIELDS));
         }
         places.put(key, members);
         checkSource(field, members);
@@ -75,9 +75,7 @@ final class FieldReader {
     }
 
     private static Choice choice(Members members) {
-        return new Choice(
-                members.text("value", CHOICE, "lower-case letters, digits, hyphens, points and plus signs"),
-                members.words("label"));
+        return new Choice(members.text("value", CHOICE, "choice"), members.words("label"));
     }
 
     private static Condition condition(Members members) {
@@ -89,18 +87,18 @@ final class FieldReader {
         String text = members.textOr("formula", null);
         if (type != FieldType.COMPUTED) {
             if (text != null || members.has("result")) {
-                members.fault(text == null ? "result" : "formula", "belongs to a computed field only");
+                members.fault(text == null ? "result" : "formula", "not-computed");
             }
             return null;
         }
         if (text == null) {
-            members.fault("formula", "is missing");
+            members.fault("formula", "missing");
             return new Computation(new Formula("0", List.of("n0")), FieldType.NUMBER);
         }
         try {
             return new Computation(Formula.parse(text), result);
-        } catch (IllegalArgumentException wrong) {
-            members.fault("formula", wrong.getMessage());
+        } catch (FormulaFault wrong) {
+            members.fault("formula", wrong);
             return new Computation(new Formula("0", List.of("n0")), FieldType.NUMBER);
         }
     }
@@ -111,7 +109,7 @@ final class FieldReader {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException wrong) {
-                members.fault("pattern", "is no regular expression: " + wrong.getDescription());
+                members.fault("pattern", "pattern", wrong.getDescription());
             }
         }
         return new Limits(
@@ -126,50 +124,50 @@ final class FieldReader {
     private void checkSource(Field field, Members members) {
         List<String> known = Sources.of(field.kind());
         if (known.isEmpty() && field.source() != null) {
-            members.fault("source", "belongs to a fixed or variable field only");
+            members.fault("source", "source-kind");
         } else if (!known.isEmpty() && (field.source() == null || !known.contains(field.source()))) {
             members.fault(
                     "source",
-                    "must be one of " + Members.listed(known) + " for a "
-                            + field.kind().code() + " field");
+                    "source-one-of",
+                    Members.listed(known),
+                    field.kind().code());
         } else if (field.source() != null) {
             String other = keysBySource.putIfAbsent(field.kind() + field.source(), field.key());
             if (other != null) {
-                members.fault("source", "is taken by the field \"" + other + "\" already");
+                members.fault("source", "source-taken", other);
             }
         }
         if (Sources.ADDRESS.equals(field.source()) && field.type() != FieldType.ADDRESS) {
-            members.fault("source", "address belongs to a field of type address only");
+            members.fault("source", "source-address");
         }
         if (field.isFixed() && (field.required() || field.fallback() != null)) {
-            members.fault("kind", "is fixed: nobody types it, so it can be neither required nor have a default");
+            members.fault("kind", "fixed");
         }
         if (field.isFixed() && field.isPublic()) {
-            members.fault("publicLabel", "belongs to a field that somebody fills in");
+            members.fault("publicLabel", "fixed-public");
         }
     }
 
     private static void checkType(Field field, Members members) {
         if ((field.isComputed() || field.type() == FieldType.FILE)
                 && (field.kind() != FieldKind.MANUAL || field.fallback() != null || field.isPublic())) {
-            members.fault(
-                    "type", "is " + field.type().code() + ": it has neither a source, a default nor a public label");
+            members.fault("type", "type-alone", field.type().code());
         }
         if (field.isComputed() && field.required()) {
-            members.fault("required", "does not fit a computed field: nobody types it");
+            members.fault("required", "computed-required");
         }
         if (field.type().hasChoices() == field.choices().isEmpty()) {
-            members.fault("choices", field.choices().isEmpty() ? "are missing" : "do not fit the type");
+            members.fault("choices", field.choices().isEmpty() ? "choices-missing" : "choices-unfit");
         }
         long different = field.choices().stream().map(Choice::value).distinct().count();
         if (different < field.choices().size()) {
-            members.fault("choices", "hold the same value twice");
+            members.fault("choices", "choices-twice");
         }
         Typing exact = new Typing(Locale.ENGLISH, "US", true);
         if (field.fallback() != null
                 && !(field.type() == FieldType.DATE && field.fallback().equals(Field.TODAY))
                 && FieldText.kept(field, field.fallback(), exact).isEmpty()) {
-            members.fault("default", "is no value of this field");
+            members.fault("default", "default");
         }
         checkLimit(field, "min", field.limits().min(), members, exact);
         checkLimit(field, "max", field.limits().max(), members, exact);
@@ -180,9 +178,9 @@ final class FieldReader {
             return;
         }
         if (!field.type().isOrdered()) {
-            members.fault(name, "needs a field of type number, money, date or time");
+            members.fault(name, "limit-type");
         } else if (FieldText.kept(field, limit, exact).filter(limit::equals).isEmpty()) {
-            members.fault(name, "is no " + field.type().code() + " as it is kept");
+            members.fault(name, "limit-value", field.type().code());
         }
     }
 

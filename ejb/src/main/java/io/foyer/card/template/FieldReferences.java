@@ -44,8 +44,7 @@ final class FieldReferences {
         if (isWhole) {
             fields.values().stream()
                     .filter(field -> field.isVariable() && PostalAddress.PARTS.contains(field.source()))
-                    .forEach(field -> places.get(field.key())
-                            .fault("source", "is a part of the address, which another field asks for as a whole"));
+                    .forEach(field -> places.get(field.key()).fault("source", "address-part"));
         }
     }
 
@@ -57,26 +56,23 @@ final class FieldReferences {
                 || !field.type().isOrdered()
                 || field.kind() != FieldKind.MANUAL
                 || other.kind() != FieldKind.MANUAL) {
-            members.fault("notBefore", "must name another manual field of the same type: number, money, date or time");
+            members.fault("notBefore", "not-before");
         }
     }
 
     private void checkCondition(Field field, Members members) {
         Field other = fields.get(field.visibleWhen().field());
         if (other == null) {
-            members.fault(
-                    "visibleWhen", "names a field \"" + field.visibleWhen().field() + "\" that does not exist");
+            members.fault("visibleWhen", "no-field", field.visibleWhen().field());
             return;
         }
         List<String> possible = other.type() == FieldType.YES_NO
                 ? List.of("yes", "no")
                 : other.choices().stream().map(Choice::value).toList();
         if (possible.isEmpty() && !field.visibleWhen().in().isEmpty()) {
-            members.fault(
-                    "visibleWhen",
-                    "can ask for values of a choice, multi-choice or yes-no only; leave \"in\" out for any value");
+            members.fault("visibleWhen", "when-values");
         } else if (!possible.containsAll(field.visibleWhen().in())) {
-            members.fault("visibleWhen", "may ask for " + Members.listed(possible) + " only");
+            members.fault("visibleWhen", "when-one-of", Members.listed(possible));
         }
     }
 
@@ -85,24 +81,23 @@ final class FieldReferences {
             FieldType comesTo = new FormulaTypes(fields).of(field.computation().formula());
             FieldType wanted = field.computation().result();
             if (comesTo != (wanted == FieldType.MONEY ? FieldType.NUMBER : wanted)) {
-                members.fault("formula", "comes to a " + comesTo.code() + ", not to a " + wanted.code());
+                members.fault("formula", "comes-to", comesTo.code(), wanted.code());
             }
-        } catch (IllegalArgumentException wrong) {
-            members.fault("formula", wrong.getMessage());
+        } catch (FormulaFault wrong) {
+            members.fault("formula", wrong);
         }
     }
 
     /** Follows what a field hangs on; a way that comes back to itself is named by the fields it goes through. */
     private void walk(Field field, List<Field> way) {
         if (way.contains(field)) {
-            List<Field> circle = way.subList(way.indexOf(field), way.size());
+            List<Field> circle = new ArrayList<>(way.subList(way.indexOf(field), way.size()));
+            circle.add(field);
+            Members members = places.get(field.key());
             String names = circle.stream()
-                    .map(one -> "\"" + one.label() + "\" hangs on ")
-                    .collect(Collectors.joining());
-            places.get(field.key())
-                    .fault(
-                            field.computation() == null ? "visibleWhen" : "formula",
-                            "goes round in a circle: " + names + "\"" + field.label() + "\"");
+                    .map(one -> "\"" + one.label() + "\"")
+                    .collect(Collectors.joining(" " + members.phrase("hangs-on") + " "));
+            members.fault(field.computation() == null ? "visibleWhen" : "formula", "circle", names);
         } else if (settled.add(field.key())) {
             way.add(field);
             others(field).forEach(other -> walk(other, way));

@@ -14,6 +14,7 @@ final class FormulaParser {
 
     private static final int LONGEST = 500;
     private static final int DEEPEST = 40;
+    private static final int SHOWN = 20;
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\\d{1,15}(?:\\.\\d{1,6})?)|\"([^\"]{0,120})\"|([a-z][A-Za-z0-9]{0,39})|([-+*/&(),]))");
 
@@ -30,7 +31,7 @@ final class FormulaParser {
 
     List<String> steps() {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
+            throw new FormulaFault("long", String.valueOf(LONGEST));
         }
         joined();
         if (!text.substring(next).isBlank()) {
@@ -41,7 +42,7 @@ final class FormulaParser {
 
     private void joined() {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("has too many brackets inside each other");
+            throw new FormulaFault("formula-deep");
         }
         summed();
         while (taken("&")) {
@@ -103,7 +104,7 @@ final class FormulaParser {
             return;
         }
         if (!FUNCTIONS.contains(name)) {
-            throw new IllegalArgumentException("knows no function \"" + name + "\"; there are min, max, sum and round");
+            throw new FormulaFault("formula-function", name);
         }
         int count = 0;
         do {
@@ -112,7 +113,7 @@ final class FormulaParser {
         } while (taken(","));
         need(")");
         if (name.equals("round") && count != 2) {
-            throw new IllegalArgumentException("needs round(value, digits)");
+            throw new FormulaFault("formula-round");
         }
         steps.add(Formula.CALL + name + " " + count);
     }
@@ -143,12 +144,10 @@ final class FormulaParser {
         }
     }
 
-    private IllegalArgumentException wrong() {
+    private FormulaFault wrong() {
         String rest = text.substring(next).strip();
-        return new IllegalArgumentException(
-                rest.isEmpty()
-                        ? "ends too early"
-                        : "cannot be read from \"" + (rest.length() > 20 ? rest.substring(0, 20) + "…" : rest)
-                                + "\" on");
+        return rest.isEmpty()
+                ? new FormulaFault("formula-ends")
+                : new FormulaFault("formula-unreadable", rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest);
     }
 }

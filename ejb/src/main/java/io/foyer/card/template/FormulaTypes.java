@@ -17,7 +17,7 @@ final class FormulaTypes {
     /**
      * {@code NUMBER}, {@code DATE} or {@code TEXT}.
      *
-     * @throws IllegalArgumentException with a sentence that says what does not fit
+     * @throws FormulaFault with a sentence that says what does not fit
      */
     FieldType of(Formula formula) {
         formula.steps().forEach(this::step);
@@ -41,7 +41,7 @@ final class FormulaTypes {
     private FieldType typeOf(String key) {
         Field field = fields.get(key);
         if (field == null) {
-            throw new IllegalArgumentException("names a field \"" + key + "\" that does not exist");
+            throw new FormulaFault("no-field", key);
         }
         return switch (field.valueType()) {
             case NUMBER, MONEY -> FieldType.NUMBER;
@@ -54,8 +54,7 @@ final class FormulaTypes {
         int count = Integer.parseInt(named.substring(named.indexOf(' ') + 1));
         for (int i = 0; i < count; i++) {
             if (stack.pop() != FieldType.NUMBER) {
-                throw new IllegalArgumentException(
-                        named.substring(0, named.indexOf(' ')) + " takes numbers and money only");
+                throw new FormulaFault("formula-numbers", named.substring(0, named.indexOf(' ')));
             }
         }
         stack.push(FieldType.NUMBER);
@@ -75,6 +74,6 @@ final class FormulaTypes {
         if (sign == '-' && left == FieldType.DATE && right == FieldType.DATE) {
             return FieldType.NUMBER;
         }
-        throw new IllegalArgumentException("cannot reckon with texts, choices or two dates by \"" + sign + "\"");
+        throw new FormulaFault("formula-reckon", String.valueOf(sign));
     }
 }

@@ -30,9 +30,9 @@ final class Members {
         this.place = place;
         this.json = json;
         if (json.type() != ValueType.OBJECT) {
-            faults.add(json.line(), place, "must be an object in braces");
+            faults.add(json.line(), place, "object");
         }
-        json.twice().forEach(name -> fault(name, "is given twice"));
+        json.twice().forEach(name -> fault(name, "given-twice"));
     }
 
     String place() {
@@ -47,9 +47,19 @@ final class Members {
         return json.members().containsKey(name);
     }
 
-    void fault(String name, String problem) {
+    /** Notes that a member is wrong, by the key of the sentence that says why. */
+    void fault(String name, String key, Object... values) {
         PlacedJson member = json.members().get(name);
-        faults.add(member == null ? json.line() : member.line(), at(name), problem);
+        faults.add(member == null ? json.line() : member.line(), at(name), key, values);
+    }
+
+    void fault(String name, FormulaFault wrong) {
+        fault(name, wrong.key(), wrong.values());
+    }
+
+    /** A part of a sentence that says what is wrong. */
+    String phrase(String key) {
+        return faults.words(key);
     }
 
     private String at(String name) {
@@ -59,15 +69,16 @@ final class Members {
     String text(String name) {
         String text = textOr(name, null);
         if (text == null && !has(name)) {
-            fault(name, "is missing");
+            fault(name, "missing");
         }
         return text == null ? "" : text;
     }
 
+    /** A text of a form that {@code said} names in the bundle. */
     String text(String name, Pattern form, String said) {
         String text = text(name);
         if (!text.isEmpty() && !form.matcher(text).matches()) {
-            fault(name, "is \"" + text + "\" but must be " + said);
+            fault(name, "form", text, faults.words("form." + said));
         }
         return text;
     }
@@ -78,7 +89,7 @@ final class Members {
             return absent;
         }
         if (member.type() != ValueType.STRING || member.text().isBlank()) {
-            fault(name, "must be a text in quotes that is not empty");
+            fault(name, "text");
             return absent;
         }
         return member.text();
@@ -88,7 +99,7 @@ final class Members {
     String words(String name) {
         String words = wordsOr(name, null);
         if (words == null && !has(name)) {
-            fault(name, "is missing");
+            fault(name, "missing");
         }
         return words == null ? "" : words;
     }
@@ -99,10 +110,10 @@ final class Members {
             return absent;
         }
         if (MARKUP.matcher(text).find()) {
-            fault(name, "holds markup; write plain text");
+            fault(name, "markup");
         }
         if (text.length() > LONGEST_WORDS) {
-            fault(name, "is longer than " + LONGEST_WORDS + " characters");
+            fault(name, "long", String.valueOf(LONGEST_WORDS));
         }
         return text;
     }
@@ -110,7 +121,7 @@ final class Members {
     boolean flag(String name) {
         PlacedJson member = take(name);
         if (member != null && member.type() != ValueType.TRUE && member.type() != ValueType.FALSE) {
-            fault(name, "must be true or false");
+            fault(name, "flag");
         }
         return member != null && member.type() == ValueType.TRUE;
     }
@@ -126,7 +137,7 @@ final class Members {
                 return number;
             }
         }
-        fault(name, "must be a whole number from " + low + " to " + high);
+        fault(name, "whole", String.valueOf(low), String.valueOf(high));
         return absent;
     }
 
@@ -137,7 +148,7 @@ final class Members {
             return absent;
         }
         if (member.type() != ValueType.NUMBER && member.type() != ValueType.STRING) {
-            fault(name, "must be a number or a text in quotes");
+            fault(name, "scalar");
             return absent;
         }
         return member.text();
@@ -157,7 +168,7 @@ final class Members {
     List<String> texts(String name) {
         List<PlacedJson> items = items(name, true);
         if (items.stream().anyMatch(item -> item.type() != ValueType.STRING)) {
-            fault(name, "must hold texts in quotes");
+            fault(name, "texts");
         }
         return items.stream().map(PlacedJson::text).filter(text -> text != null).toList();
     }
@@ -179,7 +190,7 @@ final class Members {
             return absent;
         }
         if (!known.containsKey(code)) {
-            fault(name, "is \"" + code + "\" but must be one of " + listed(known.keySet()));
+            fault(name, "not-one-of", code, listed(known.keySet()));
         }
         return known.getOrDefault(code, absent);
     }
@@ -190,21 +201,19 @@ final class Members {
 
     /** Notes every member that nobody asked for: mostly a slip of the pen. */
     void refuseOthers() {
-        json.members().keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .forEach(name -> fault(name, "is not known here"));
+        json.members().keySet().stream().filter(name -> !asked.contains(name)).forEach(name -> fault(name, "unknown"));
     }
 
     private List<PlacedJson> items(String name, boolean needed) {
         PlacedJson member = take(name);
         if (member == null) {
             if (needed) {
-                fault(name, "is missing");
+                fault(name, "missing");
             }
             return List.of();
         }
         if (member.type() != ValueType.ARRAY || (needed && member.items().isEmpty())) {
-            fault(name, "must be a list in brackets" + (needed ? " with at least one entry" : ""));
+            fault(name, needed ? "list-needed" : "list");
         }
         return member.items();
     }

@@ -4,6 +4,7 @@ import jakarta.json.stream.JsonParsingException;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,26 +27,38 @@ public final class PackReader {
 
     private final PackFaults faults;
 
-    private PackReader(String file) {
-        this.faults = new PackFaults(file);
+    private PackReader(String file, Locale locale) {
+        this.faults = new PackFaults(file, locale);
+    }
+
+    /** As {@link #read(String, String, Locale)}, with the faults in English. */
+    public static Pack read(String file, String text) {
+        return read(file, text, Locale.ENGLISH);
     }
 
     /**
      * Reads one file.
      *
+     * @param locale of whoever reads the faults
      * @throws FaultyPack with every fault
      */
-    public static Pack read(String file, String text) {
-        return new PackReader(file).pack(text);
+    public static Pack read(String file, String text, Locale locale) {
+        return new PackReader(file, locale).pack(text);
+    }
+
+    /** As {@link #template(String, String, Locale)}, with the faults in English. */
+    public static CardTemplate template(String name, String body) {
+        return template(name, body, Locale.ENGLISH);
     }
 
     /**
      * Reads one template as {@link Pack#bodies} has it.
      *
+     * @param locale of whoever reads the faults
      * @throws FaultyPack with every fault
      */
-    public static CardTemplate template(String name, String body) {
-        PackReader reader = new PackReader(name);
+    public static CardTemplate template(String name, String body, Locale locale) {
+        PackReader reader = new PackReader(name, locale);
         Members members = new Members(reader.faults, "", reader.parse(body));
         CardTemplate template = reader.template(members);
         members.refuseOthers();
@@ -61,7 +74,7 @@ public final class PackReader {
     private Pack pack(String text) {
         Members pack = new Members(faults, "", parse(text));
         checkFormat(pack);
-        String key = pack.text("pack", PACK_KEY, "lower-case letters, digits and hyphens");
+        String key = pack.text("pack", PACK_KEY, "word");
         String name = pack.words("name");
         int revision = pack.whole("revision", 1, Integer.MAX_VALUE, 1);
         List<CardTemplate> templates = pack.list("templates", true, this::template);
@@ -69,10 +82,10 @@ public final class PackReader {
         Set<String> keys = new HashSet<>();
         for (CardTemplate template : templates) {
             if (!template.key().startsWith(key + ".")) {
-                pack.fault("templates", "must have keys that begin with \"" + key + ".\", unlike " + template.key());
+                pack.fault("templates", "keys", key, template.key());
             }
             if (!keys.add(template.key())) {
-                pack.fault("templates", "hold " + template.key() + " twice");
+                pack.fault("templates", "twice", template.key());
             }
         }
         faults.throwIfAny();
@@ -86,10 +99,7 @@ public final class PackReader {
     private void checkFormat(Members pack) {
         int format = pack.whole("format", 1, Integer.MAX_VALUE, FORMAT);
         if (format > FORMAT) {
-            pack.fault(
-                    "format",
-                    "is " + format + ", but this Foyer reads packs of format " + FORMAT
-                            + " only. Bring Foyer up to date, or export the pack from a Foyer of this version");
+            pack.fault("format", "newer", String.valueOf(format), String.valueOf(FORMAT));
             faults.throwIfAny();
         }
     }
@@ -98,18 +108,18 @@ public final class PackReader {
         try {
             return PlacedJson.parse(text);
         } catch (JsonParsingException malformed) {
-            faults.add(malformed.getLocation().getLineNumber(), "", "is no JSON: " + malformed.getMessage());
+            faults.add(malformed.getLocation().getLineNumber(), "", "no-json", malformed.getMessage());
             faults.throwIfAny();
             throw malformed;
         }
     }
 
     private CardTemplate template(Members members) {
-        String key = members.text("key", TEMPLATE_KEY, "the pack's key, a point and a name in lower case");
+        String key = members.text("key", TEMPLATE_KEY, "template");
         String name = members.words("name");
         String currency = members.text("currency");
         if (!currency.isEmpty() && !isCurrency(currency)) {
-            members.fault("currency", "is \"" + currency + "\" but must be an ISO 4217 code such as USD");
+            members.fault("currency", "currency", currency);
             currency = "USD";
         }
         List<CardStatus> statuses = members.list("statuses", true, this::status);
@@ -133,9 +143,8 @@ public final class PackReader {
         if (statuses.stream().noneMatch(status -> status.key().equals(followUp.status()))) {
             members.fault(
                     "status",
-                    "must be one of "
-                            + Members.listed(
-                                    statuses.stream().map(CardStatus::key).toList()));
+                    "one-of",
+                    Members.listed(statuses.stream().map(CardStatus::key).toList()));
         }
         return followUp;
     }
@@ -147,14 +156,14 @@ public final class PackReader {
 
     private CardStatus status(Members members) {
         return new CardStatus(
-                members.text("key", WORD, "lower-case letters, digits and hyphens"),
+                members.text("key", WORD, "word"),
                 members.words("label"),
                 members.oneOf("tone", "neutral", TONES),
                 members.flag("closed"));
     }
 
     private Side side(Members members, FieldReader fields) {
-        String key = members.text("key", WORD, "lower-case letters, digits and hyphens");
+        String key = members.text("key", WORD, "word");
         String label = members.words("label");
         List<Section> sections = members.list("sections", true, section -> section(section, fields));
         refuseTwins(members, "sections", sections, Section::key);
@@ -163,7 +172,7 @@ public final class PackReader {
 
     private Section section(Members members, FieldReader fields) {
         return new Section(
-                members.text("key", WORD, "lower-case letters, digits and hyphens"),
+                members.text("key", WORD, "word"),
                 members.words("label"),
                 members.wordsOr("help", null),
                 members.whole("columns", 1, MOST_COLUMNS, 2),
@@ -176,7 +185,7 @@ public final class PackReader {
         all.stream()
                 .map(key)
                 .filter(each -> !each.isEmpty() && !seen.add(each))
-                .forEach(each -> members.fault(name, "hold \"" + each + "\" twice"));
+                .forEach(each -> members.fault(name, "twice", each));
     }
 
     static Map<String, String> same(String... words) {

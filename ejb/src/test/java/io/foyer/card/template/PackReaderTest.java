@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
@@ -85,6 +86,28 @@ class PackReaderTest {
                         tuple(12, "templates[0].sides[0].sections[0].fields[2].label"),
                         tuple(13, "templates[0].sides[0].sections[0].fields[3].requird"),
                         tuple(14, "templates[0].sides[0].sections[0].fields[4].source"));
+    }
+
+    @Test
+    void saysWhatIsWrongInTheReadersLanguage() {
+        String fields =
+                """
+                {"key": "when", "type": "moment"},
+                {"key": "sum", "type": "computed", "label": "Sum", "formula": "2 +"},
+                {"key": "a", "type": "yes-no", "label": "Pets", "visibleWhen": {"field": "a"}}""";
+
+        FaultyPack faulty = catchThrowableOfType(
+                FaultyPack.class,
+                () -> PackReader.read("toys.json", PACK.formatted(fields), Locale.forLanguageTag("la")));
+
+        assertThat(faulty.faults())
+                .extracting(PackFault::line, PackFault::problem)
+                .contains(
+                        tuple(10, "deest"),
+                        tuple(11, "nimis cito finitur"),
+                        tuple(12, "in orbem redit: \"Pets\" pendet ex \"Pets\""))
+                .anySatisfy(fault ->
+                        assertThat(fault.toList().get(1).toString()).startsWith("\"moment\" non est inter text,"));
     }
 
     @Test
