@@ -156,6 +156,8 @@ class AccessSystemTest {
         "marketer,   /desk/desk.xhtml,            403",
         "admin,      /office/office.xhtml,        200",
         "admin,      /designer/templates.xhtml,   200",
+        "admin,      /key/keys.xhtml,             200",
+        "manager,    /key/keys.xhtml,             403",
         "manager,    /designer/templates.xhtml,   403",
         "manager,    /designer/template.xhtml?key=multihousing.guest-card, 403",
         "admin,      /designer/template.xhtml?key=multihousing.guest-card, 200",

@@ -30,7 +30,7 @@ public class ApiKeyService {
 
     private static final int LONGEST_NAME = 100;
     private static final String ROWS =
-            "select id, name, office_id, scopes, made_by_name, made_at from api_key where company_id = ?"
+            "select id, name, office_id, scopes, made_by_name, made_at, last_used_at from api_key where company_id = ?"
                     + " and revoked_at is null";
 
     @PersistenceContext(unitName = "foyer")
@@ -38,6 +38,9 @@ public class ApiKeyService {
 
     @EJB
     private CurrentCaller current;
+
+    @Inject
+    private KeyUses uses;
 
     @Inject
     private Event<LinesChanged> changed;
@@ -149,15 +152,17 @@ public class ApiKeyService {
                 .orElseThrow(() -> new NotFound("There is no key " + id));
     }
 
-    private static ApiKeyRow row(Object[] columns) {
+    private ApiKeyRow row(Object[] columns) {
+        long id = ((Number) columns[0]).longValue();
         String scopes = (String) columns[3];
         return new ApiKeyRow(
-                ((Number) columns[0]).longValue(),
+                id,
                 (String) columns[1],
                 columns[2] == null ? null : ((Number) columns[2]).longValue(),
                 scopes == null ? null : List.of(scopes.split(" ", -1)),
                 (String) columns[4],
-                instant(columns[5]));
+                instant(columns[5]),
+                uses.latest(id, instant(columns[6])));
     }
 
     private static Instant instant(Object column) {

@@ -20,6 +20,7 @@ public record Area(String key, String path, String icon) {
     private static final Area OFFICE = new Area("office", "/office/office.xhtml", "building-2");
     private static final Area DESIGNER = new Area("designer", "/designer/templates.xhtml", "layout-list");
     private static final Area CHANNELS = new Area("channels", "/channel/channels.xhtml", "mailbox");
+    private static final Area KEYS = new Area("keys", "/key/keys.xhtml", "key-round");
     private static final Area MONITOR = new Area("monitor", "/monitor/dead-letters.xhtml", "mail-warning");
     private static final Area CUSTOMERS = new Area("customers", "/customer/search.xhtml", "users");
     private static final Area PROFILE = new Area("profile", "/profile/profile.xhtml", "user-round");
@@ -27,7 +28,7 @@ public record Area(String key, String path, String icon) {
 
     /** The areas of a role; never empty. */
     public static List<Area> of(Role role) {
-        return Stream.of(DESK, APPOINTMENTS, REMINDERS, OFFICE, DESIGNER, CHANNELS, MONITOR, CUSTOMERS, PROFILE)
+        return Stream.of(DESK, APPOINTMENTS, REMINDERS, OFFICE, DESIGNER, CHANNELS, KEYS, MONITOR, CUSTOMERS, PROFILE)
                 .filter(area -> area.isOpenTo(role))
                 .toList();
     }
@@ -35,7 +36,7 @@ public record Area(String key, String path, String icon) {
     private boolean isOpenTo(Role role) {
         return switch (key) {
             case "desk", "appointments", "reminders" -> AT_DESK.contains(role);
-            case "office", "designer", "channels" -> role == Role.ADMINISTRATOR;
+            case "office", "designer", "channels", "keys" -> role == Role.ADMINISTRATOR;
             case "monitor" -> role == Role.OPERATOR;
             default -> true;
         };

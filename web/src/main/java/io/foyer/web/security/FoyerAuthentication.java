@@ -2,6 +2,7 @@ package io.foyer.web.security;
 
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
+import io.foyer.office.KeyUses;
 import io.foyer.office.Scope;
 import io.foyer.shared.FieldFault;
 import io.foyer.web.api.Problem;
@@ -35,6 +36,9 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Directory directory;
 
+    @Inject
+    private KeyUses keyUses;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -57,6 +61,9 @@ public class FoyerAuthentication implements HttpAuthenticationMechanism {
                         : Optional.empty();
         Optional<Caller> caller = principal.flatMap(directory::caller);
         if (caller.isPresent()) {
+            if (caller.get().apiKeyId() != 0) {
+                keyUses.used(caller.get().apiKeyId());
+            }
             Optional<Scope> lacking =
                     Scopes.needed(request.getMethod(), path).filter(scope -> !directory.allows(principal.get(), scope));
             if (lacking.isPresent()) {

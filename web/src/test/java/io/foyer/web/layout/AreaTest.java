@@ -17,7 +17,8 @@ class AreaTest {
 
     @Test
     void administratorBeginsWithTheOfficeAndOperatorWithWhatWasSetAside() {
-        assertThat(keys(Role.ADMINISTRATOR)).containsExactly("office", "designer", "channels", "customers", "profile");
+        assertThat(keys(Role.ADMINISTRATOR))
+                .containsExactly("office", "designer", "channels", "keys", "customers", "profile");
         assertThat(keys(Role.OPERATOR)).containsExactly("monitor", "customers", "profile");
     }
 
