@@ -137,19 +137,18 @@ class CardSaver {
         record(now, card, before(now, known), merged, author, at);
         Map<String, String> own = new HashMap<>(merged);
         String status = own.remove(CardTemplate.STATUS);
-        own.keySet().removeIf(key -> isKeptElsewhere(now.template(), key));
+        Map<String, Field> fields = now.template().fields();
+        own.keySet().removeIf(key -> isKeptElsewhere(fields.get(key)));
         card.write(own, status, customerId, author, at);
         files.take(card, now.template(), now.isNew() ? Map.of() : now.values(), merged, caller);
         cards.flush();
     }
 
-    private static boolean isKeptElsewhere(CardTemplate template, String key) {
-        Field field = template.fields().get(key);
+    private static boolean isKeptElsewhere(Field field) {
         return field != null && (field.isVariable() || field.isComputed());
     }
 
-    private static boolean isComputed(CardTemplate template, String key) {
-        Field field = template.fields().get(key);
+    private static boolean isComputed(Field field) {
         return field != null && field.isComputed();
     }
 
@@ -157,8 +156,9 @@ class CardSaver {
     private static Map<String, String> before(OpenCard now, Map<String, String> known) {
         Map<String, String> before = new HashMap<>(known);
         if (now.isNew()) {
+            Map<String, Field> fields = now.template().fields();
             now.values().forEach((key, value) -> {
-                if (now.template().fields().get(key).isFixed()) {
+                if (fields.get(key).isFixed()) {
                     before.put(key, value);
                 }
             });
@@ -171,10 +171,11 @@ class CardSaver {
 
     private void record(
             OpenCard now, Card card, Map<String, String> before, Map<String, String> after, Author author, Instant at) {
+        Map<String, Field> fields = now.template().fields();
         TreeSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         keys.stream()
-                .filter(key -> !isComputed(now.template(), key))
+                .filter(key -> !isComputed(fields.get(key)))
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .forEach(key -> cards.add(new CardChange(card, key, before.get(key), after.get(key), author, at)));
     }

@@ -6,6 +6,7 @@ import io.foyer.card.template.FieldKind;
 import io.foyer.card.template.FieldType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which fields lose what cards hold in them, so that nothing is ever dropped silently (CA-2). */
@@ -20,9 +21,10 @@ final class UsedFieldsPolicy {
 
     /** Fields that are gone, or become such that their old values do not fit; they may go only where no card uses them. */
     static List<Field> endangered(CardTemplate before, CardTemplate after) {
+        Map<String, Field> now = after.fields();
         return before.fields().values().stream()
                 .filter(field -> field.kind() == FieldKind.MANUAL && !field.isComputed())
-                .filter(field -> !keeps(field, after.fields().get(field.key())))
+                .filter(field -> !keeps(field, now.get(field.key())))
                 .toList();
     }
 

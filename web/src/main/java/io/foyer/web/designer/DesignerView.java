@@ -100,11 +100,10 @@ public class DesignerView implements Serializable {
         }
     }
 
-    /** Keeps what the browser holds as the draft, and draws the card anew. */
+    /** Keeps what the browser holds as the draft; the browser asks for the card anew once it knows that. */
     public void save() {
         answer(() -> {
             open(templates.saveDraft(key, parameter("body"), Integer.parseInt(parameter("revision"))));
-            PrimeFaces.current().ajax().update("preview");
             return told("kept", null);
         });
     }

@@ -1,5 +1,5 @@
 /**
- * Fields of a template as pages draw them: one fragment for each way of typing under {@code WEB-INF/field}, chosen by the
- * field's type. No template has a page of its own.
+ * Fields of a template as pages draw them: {@link io.foyer.web.field.ShownForm} makes them, and
+ * {@code <foyer:fields/>} writes each by its kind. No template has a page of its own.
  */
 package io.foyer.web.field;

@@ -2,7 +2,7 @@
 import { byId, page, toast } from '../page.js';
 import { onKey } from '../keys.js';
 import { Template } from './document.js';
-import { drawOutline, focusChosen, markFaults, move, startOutline } from './outline.js';
+import { drawChosen, drawOutline, focusChosen, markFaults, move, showChosen, startOutline } from './outline.js';
 import { drawPreview, showInPreview, startPreview } from './preview.js';
 import { focusFirst, showFaults, showPublished, showRefusals, showReview, showSettings, showTypes, showVersions } from './settings.js';
 import { say } from './words.js';
@@ -71,7 +71,7 @@ function settings() {
 function choose(kind, key, staysInList = false) {
   template.choose(kind, key);
   settings();
-  drawOutline();
+  showChosen();
   showInPreview(kind === 'field' ? key : null);
   if (!staysInList) {
     pane('settings');
@@ -112,8 +112,12 @@ function add(what, key) {
   focusFirst();
 }
 
-function changed() {
-  drawOutline();
+function changed(what) {
+  if (what) {
+    drawChosen();
+  } else {
+    drawOutline();
+  }
   state();
   clearTimeout(pause);
   pause = setTimeout(save, PAUSE_MS);
@@ -162,11 +166,11 @@ function answered({ told: text } = {}) {
     showPublished(`${page.root}/designer/templates.xhtml#lines-title`, answer.published, settings);
   } else {
     kept = asked;
+    window.foyerDrawPreview();
   }
-  drawPreview();
+  drawn();
   markFaults(faults.map((fault) => template.at(fault.place)));
   showFaults(faultsOf(template.address()));
-  showInPreview(template.chosen.kind === 'field' ? template.chosen.thing.key : null);
   state();
   if (template.text() !== kept) {
     save();
@@ -174,6 +178,12 @@ function answered({ told: text } = {}) {
     then?.();
     then = null;
   }
+}
+
+/** The card was drawn anew: what is chosen stands out there again. */
+function drawn() {
+  drawPreview();
+  showInPreview(template.chosen.kind === 'field' ? template.chosen.thing.key : null);
 }
 
 /** Does something once everything is kept. */
@@ -238,7 +248,7 @@ window.foyerDesigner = {
   answered,
   reviewed,
   listed,
-  drawn: drawPreview,
+  drawn,
   failed: () => {
     sent = null;
     clearTimeout(pause);

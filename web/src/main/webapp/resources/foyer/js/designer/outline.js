@@ -7,10 +7,10 @@ let template = null;
 let hooks = null;
 let faulty = new Set();
 let dragged = null;
+let chosen = {};
 
 function row(kind, key, label, ...more) {
-  const { kind: chosenKind, key: chosenKey } = template.address();
-  const isChosen = kind === chosenKind && key === chosenKey;
+  const isChosen = kind === chosen.kind && key === chosen.key;
   const button = make('button', `outline-row is-${kind}`, {
     type: 'button', 'data-kind': kind, 'data-key': key, 'aria-current': isChosen ? 'true' : null,
     tabindex: isChosen ? '0' : '-1',
@@ -34,12 +34,20 @@ function fieldRow(field) {
   return item;
 }
 
+function sectionRow(side, section) {
+  return row('section', `${side.key}.${section.key}`, section.label, section.tab ? make('span', 'chip', {}, section.tab) : null);
+}
+
+function sideRow(side) {
+  return row('side', side.key, side.label);
+}
+
 function sectionPart(side, section) {
   const key = `${side.key}.${section.key}`;
   const fields = make('ul', 'outline-fields', { 'data-section': key });
   fields.append(...(section.fields ?? []).map(fieldRow));
   return make('li', 'outline-section', {},
-    row('section', key, section.label, section.tab ? make('span', 'chip', {}, section.tab) : null),
+    sectionRow(side, section),
     fields,
     make('button', 'button quiet small outline-add', { type: 'button', 'data-add': 'field', 'data-key': key, 'aria-label': say('add.field.to', section.label) }, icon('plus', 'tiny'), say('add.field')));
 }
@@ -48,13 +56,14 @@ function sidePart(side) {
   const sections = make('ul', '', {});
   sections.append(...side.sections.map((section) => sectionPart(side, section)));
   return make('li', 'outline-side', {},
-    row('side', side.key, side.label),
+    sideRow(side),
     sections,
     make('button', 'button quiet small outline-add', { type: 'button', 'data-add': 'section', 'data-key': side.key, 'aria-label': say('add.section.to', side.label) }, icon('plus', 'tiny'), say('add.section')));
 }
 
 /** Draws the list anew; the row that has the keyboard keeps it. */
 export function drawOutline() {
+  chosen = template.address();
   const hadFocus = place.contains(document.activeElement);
   const top = place.parentElement.scrollTop;
   const sides = make('ul', 'outline-sides', {});
@@ -68,6 +77,35 @@ export function drawOutline() {
   if (hadFocus) {
     current()?.focus();
   }
+}
+
+/** Draws what is chosen anew and nothing else: while somebody types, a long list stays as it is. */
+export function drawChosen() {
+  const old = current();
+  const { kind, thing } = template.chosen;
+  chosen = template.address();
+  if (old && kind === 'field') {
+    old.closest('li').replaceWith(fieldRow(thing));
+  } else if (old && kind === 'section') {
+    old.replaceWith(sectionRow(template.sections().find(({ section }) => section === thing).side, thing));
+  } else if (old && kind === 'side') {
+    old.replaceWith(sideRow(thing));
+  }
+}
+
+/** Lets another row be the chosen one. */
+export function showChosen() {
+  const old = current();
+  chosen = template.address();
+  const now = [...place.querySelectorAll(`.outline-row.is-${chosen.kind}`)].find((one) => one.dataset.key === chosen.key);
+  if (!now) {
+    drawOutline();
+    return;
+  }
+  place.querySelectorAll('.outline-row[tabindex="0"]').forEach((one) => { one.tabIndex = -1; });
+  old?.removeAttribute('aria-current');
+  now.setAttribute('aria-current', 'true');
+  now.tabIndex = 0;
 }
 
 function current() {
