@@ -19,5 +19,6 @@ public record CustomerFact(
         String matchKey,
         String shown,
         String extension,
+        Integer position,
         Long officeId,
         Instant lastContactAt) {}

@@ -20,13 +20,12 @@ class CustomerRepository {
 
     static final String FACT = "select new io.foyer.customer.CustomerFact(c.id, c.givenName, c.middleName,"
             + " c.familyName, c.organisation, c.street, c.city, c.postalCode, c.unit, c.nameKey,"
-            + " p.kind, p.label, p.matchKey, p.shown, p.extension, o.officeId, o.lastContactAt)";
+            + " p.kind, p.label, p.matchKey, p.shown, p.extension, p.position, o.officeId, o.lastContactAt)";
     static final String FROM = " from Customer c left join ContactPoint p on p.customer = c";
     static final String IN_COMPANY = " left join CustomerOffice o on o.customerId = c.id";
     static final String IN_OFFICE = " join CustomerOffice o on o.customerId = c.id and o.officeId = :office";
-    private static final String IN_ORDER = " order by c.id, p.kind desc, p.position, p.id";
     static final String HAVING_CONTACT = ", ContactPoint m where m.customer = c and m.companyId = :company"
-            + " and m.kind = :kind and m.matchKey = :key" + IN_ORDER;
+            + " and m.kind = :kind and m.matchKey = :key";
 
     /** EclipseLink's name for the limit. */
     static final String MOST_ROWS = "eclipselink.jdbc.max-rows";
@@ -111,7 +110,7 @@ class CustomerRepository {
             return List.of();
         }
         TypedQuery<CustomerFact> query = entities.createQuery(
-                        FACT + FROM + known(sight) + " where c.companyId = :company and c.id in :ids" + IN_ORDER,
+                        FACT + FROM + known(sight) + " where c.companyId = :company and c.id in :ids",
                         CustomerFact.class)
                 .setParameter("company", sight.companyId())
                 .setParameter("ids", ids);

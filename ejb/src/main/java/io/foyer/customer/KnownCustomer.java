@@ -2,6 +2,8 @@ package io.foyer.customer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +27,17 @@ record KnownCustomer(
         Set<Reachable> contacts,
         Map<Long, Instant> offices) {
 
-    /** Gathers the lines of each customer; customers come in the order they first appear. */
-    static List<KnownCustomer> gather(List<CustomerFact> facts) {
+    /** Numbers before addresses, each in the order they were given; sorted here, since the database does it by a table of its own. */
+    private static final Comparator<CustomerFact> IN_ORDER = Comparator.comparingLong(CustomerFact::customerId)
+            .thenComparing(
+                    CustomerFact::kind,
+                    Comparator.nullsLast(Comparator.comparing(ContactKind::name).reversed()))
+            .thenComparing(CustomerFact::position, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Gathers the lines of each customer; customers come in the order they were first known. */
+    static List<KnownCustomer> gather(Collection<CustomerFact> facts) {
         Map<Long, KnownCustomer> byId = new LinkedHashMap<>();
-        for (CustomerFact fact : facts) {
+        for (CustomerFact fact : facts.stream().sorted(IN_ORDER).toList()) {
             KnownCustomer customer = byId.computeIfAbsent(fact.customerId(), id -> of(fact));
             if (fact.kind() != null) {
                 customer.contacts.add(

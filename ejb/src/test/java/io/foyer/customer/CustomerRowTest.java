@@ -25,6 +25,7 @@ class CustomerRowTest {
                 key,
                 key,
                 null,
+                kind == null ? null : 0,
                 office,
                 People.NOW.minusSeconds(secondsAgo));
     }
@@ -32,11 +33,15 @@ class CustomerRowTest {
     @Test
     void gathersTheLinesOfOneCustomer() {
         List<KnownCustomer> customers = KnownCustomer.gather(List.of(
-                fact(1, ContactKind.PHONE, "+13125550142", 3L, 10),
-                fact(1, ContactKind.PHONE, "+13125550142", 4L, 5),
+                fact(2, null, null, null, 0),
                 fact(1, ContactKind.EMAIL, "jane@example.com", 3L, 10),
                 fact(1, ContactKind.EMAIL, "jane@example.com", 4L, 5),
-                fact(2, null, null, null, 0)));
+                fact(1, ContactKind.PHONE, "+13125550142", 3L, 10),
+                fact(1, ContactKind.PHONE, "+13125550142", 4L, 5)));
+
+        assertThat(customers.get(0).contacts())
+                .extracting(Reachable::kind)
+                .containsExactly(ContactKind.PHONE, ContactKind.EMAIL);
 
         assertThat(customers).hasSize(2);
         assertThat(CustomerRow.of(customers.get(0), "US"))
