@@ -1,6 +1,5 @@
 package io.foyer.system;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -34,6 +33,23 @@ class CardBenchmark {
     private static final double MOST_REQUESTS = 3;
     private static final String LINE = "+13125550107";
     private static final String CALLER = "+13125557700";
+
+    /** From the last letter of a label to the word that it is kept. */
+    private static final String KEPT =
+            """
+            (label) => new Promise((done) => {
+              const began = performance.now();
+              const state = document.getElementById('design-state');
+              const input = document.querySelector('#settings [data-property="label"] input');
+              new MutationObserver((changes, watch) => {
+                if (state.textContent.includes('Draft, saved')) {
+                  watch.disconnect();
+                  done(performance.now() - began);
+                }
+              }).observe(state, {childList: true, characterData: true, subtree: true});
+              input.value = label;
+              input.dispatchEvent(new Event('input', {bubbles: true}));
+            })""";
 
     private static Product product;
     private static Foyer foyer;
@@ -141,13 +157,9 @@ class CardBenchmark {
             SlowBrowser.unslowed(admin, designer, OPENED).forEach(one -> say("designer with 500 fields: %s", one));
             for (int i = 0; i < OPENED; i++) {
                 admin.locator(".outline-row.is-field").nth(i).click();
-                admin.locator("#settings [data-property='label'] input").fill("Renamed " + i);
-                double began = System.nanoTime();
-                assertThat(admin.locator("#design-state")).containsText("Saving");
-                assertThat(admin.locator("#design-state")).containsText("Draft, saved");
-                say(
-                        "draft of 500 fields kept in %.0f ms, its pause of 600 ms included",
-                        (System.nanoTime() - began) / 1e6);
+                admin.locator("#settings [data-property='label'] input").waitFor();
+                Number kept = (Number) admin.evaluate(KEPT, "Renamed " + i);
+                say("draft of 500 fields kept in %.0f ms, its pause of 600 ms included", kept.doubleValue());
             }
         }
     }

@@ -62,6 +62,7 @@ public class DesignerView implements Serializable {
     private Draft draft;
     private Long customerId;
     private OpenCard card;
+    private boolean outdated;
 
     /**
      * What the scripts are told.
@@ -95,9 +96,7 @@ public class DesignerView implements Serializable {
 
     private void open(Draft opened) {
         draft = opened;
-        if (draft.isPublishable()) {
-            card = previews.card(key, draft.body(), customerId);
-        }
+        outdated = true;
     }
 
     /** Keeps what the browser holds as the draft; the browser asks for the card anew once it knows that. */
@@ -218,10 +217,16 @@ public class DesignerView implements Serializable {
     }
 
     public List<ShownSide> getSides() {
-        return card == null ? List.of() : ShownForm.sides(card.template(), card.values(), Typing.by(current.get()));
+        OpenCard shown = getCard();
+        return shown == null ? List.of() : ShownForm.sides(shown.template(), shown.values(), Typing.by(current.get()));
     }
 
+    /** The card that the draft makes, made when it is drawn; the one before while the draft has faults, or null. */
     public OpenCard getCard() {
+        if (outdated && draft.isPublishable()) {
+            card = previews.card(key, draft.body(), customerId);
+            outdated = false;
+        }
         return card;
     }
 
