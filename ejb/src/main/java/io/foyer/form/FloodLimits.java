@@ -35,13 +35,20 @@ final class FloodLimits {
     /** Counts one more; {@link TooMany} with the rest of the span where there were enough. */
     synchronized void count(String name, Instant now, String refusal) {
         Count before = counts.get(name);
-        if (before == null || !now.isBefore(before.since().plus(span))) {
-            counts.put(name, new Count(now, 1));
-        } else if (before.seen() < most) {
-            counts.put(name, new Count(before.since(), before.seen() + 1));
-        } else {
+        if (isOfNow(before, now) && before.seen() >= most) {
             throw new TooMany(refusal, Duration.between(now, before.since().plus(span)));
         }
+        note(name, now);
+    }
+
+    /** Counts one more that another node let through. */
+    synchronized void note(String name, Instant now) {
+        Count before = counts.get(name);
+        counts.put(name, isOfNow(before, now) ? new Count(before.since(), before.seen() + 1) : new Count(now, 1));
+    }
+
+    private boolean isOfNow(Count count, Instant now) {
+        return count != null && now.isBefore(count.since().plus(span));
     }
 
     synchronized int names() {

@@ -28,9 +28,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class FormIntake {
 
-    private static final Duration SPAN = Duration.ofMinutes(1);
-    private static final int ADDRESSES = 20_000;
-    private static final int FORMS = 5_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,120}");
 
     @Resource(lookup = Channels.INTAKE)
@@ -48,14 +45,13 @@ public class FormIntake {
     @Inject
     private Clock clock;
 
-    private FloodLimits byAddress;
-    private FloodLimits byForm;
+    @Inject
+    private FormFloods floods;
+
     private Duration fastest;
 
     @PostConstruct
     void start() {
-        byAddress = new FloodLimits(settings.number(Setting.FORMS_PER_ADDRESS), SPAN, ADDRESSES);
-        byForm = new FloodLimits(settings.number(Setting.FORMS_PER_FORM), SPAN, FORMS);
         fastest = Duration.ofSeconds(settings.number(Setting.FORMS_FASTEST_SECONDS));
     }
 
@@ -68,10 +64,7 @@ public class FormIntake {
 
     /** Counts somebody who sends a form, before anything of it is read; {@link TooMany} where he sends too often. */
     public void admit(PublicForm form, String address) {
-        Instant now = clock.instant();
-        String refusal = text(form, "form.fault.flood");
-        byAddress.count(form.key() + " " + address, now, refusal);
-        byForm.count(form.key(), now, refusal);
+        floods.count(form.key(), address, text(form, "form.fault.flood"));
     }
 
     /**

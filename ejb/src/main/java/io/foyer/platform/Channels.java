@@ -39,6 +39,13 @@ import jakarta.jms.JMSDestinationDefinition;
         destinationName = Channels.OFFICE_TOPIC,
         className = "org.apache.activemq.artemis.jms.client.ActiveMQTopic",
         properties = "Address=" + Channels.OFFICE_TOPIC)
+@JMSDestinationDefinition(
+        name = Channels.NODES,
+        interfaceName = "jakarta.jms.Topic",
+        resourceAdapter = Channels.ADAPTER,
+        destinationName = Channels.NODE_TOPIC,
+        className = "org.apache.activemq.artemis.jms.client.ActiveMQTopic",
+        properties = "Address=" + Channels.NODE_TOPIC)
 @Singleton
 public class Channels {
     /** The deployed name of the resource adapter. */
@@ -65,4 +72,9 @@ public class Channels {
     public static final String OFFICES = "java:app/jms/offices";
 
     public static final String OFFICE_TOPIC = "foyer.office";
+
+    /** What nodes tell each other about themselves; kept nowhere. */
+    public static final String NODES = "java:app/jms/nodes";
+
+    public static final String NODE_TOPIC = "foyer.node";
 }

@@ -3,6 +3,6 @@
  * queues and topics, the clock, health, and the way news of an office leaves the server after a commit.
  *
  * <p>Fires {@link io.foyer.platform.OfficeEventArrived} on every node for each {@link io.foyer.platform.OfficeEvent}
- * that any node published.
+ * that any node published, and {@link io.foyer.platform.NodeNotice} for what another node tells of itself.
  */
 package io.foyer.platform;

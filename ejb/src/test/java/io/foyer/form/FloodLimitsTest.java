@@ -42,6 +42,15 @@ class FloodLimitsTest {
     }
 
     @Test
+    void countsWhatOtherNodesLetThrough() {
+        limits.note("one", NOON);
+        limits.note("one", NOON.plusSeconds(1));
+
+        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> count("one", NOON.plusSeconds(2)));
+        assertThatNoException().isThrownBy(() -> count("one", NOON.plusSeconds(60)));
+    }
+
+    @Test
     void remembersOnlySoManyNames() {
         for (int i = 0; i < 1_000; i++) {
             count("name " + i, NOON);

@@ -4,6 +4,8 @@ import io.foyer.intake.OfficeFeed;
 import io.foyer.intake.OfficeFeed.Changes;
 import io.foyer.office.AccessEnded;
 import io.foyer.office.Directory;
+import io.foyer.platform.NodeNotice;
+import io.foyer.platform.NodeNotices;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEventArrived;
 import jakarta.annotation.PostConstruct;
@@ -15,21 +17,26 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
  * Every stream that is open on this node. An event goes to the listeners of its office and to nobody else; every 15
- * seconds each hears a ping, and what the topic lost is read from the record and told after all.
+ * seconds each hears a ping, and what the topic lost is read from the record and told after all. Nodes tell each other at
+ * which desks somebody is.
  */
 @ApplicationScoped
 public class OfficeStreams {
@@ -37,6 +44,11 @@ public class OfficeStreams {
     private static final Logger LOG = Logger.getLogger(OfficeStreams.class.getName());
     private static final int PING_S = 15;
     private static final int REPAIR = 500;
+
+    /** What nodes tell each other: where somebody is at the desk. */
+    private static final String ATTENDED = "attended";
+
+    private static final Duration WORD_LASTS = Duration.ofSeconds(PING_S * 2 + 10);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -47,6 +59,14 @@ public class OfficeStreams {
     @Inject
     private Directory directory;
 
+    @Inject
+    private NodeNotices notices;
+
+    @Inject
+    private Clock clock;
+
+    private final Attendance elsewhere = new Attendance(WORD_LASTS);
+    private final AtomicReference<Set<Long>> told = new AtomicReference<>(Set.of());
     private final Map<Long, Set<Listener>> byOffice = new ConcurrentHashMap<>();
     private final Map<Long, SequenceGaps> gaps = new ConcurrentHashMap<>();
     private ScheduledFuture<?> pings;
@@ -65,11 +85,34 @@ public class OfficeStreams {
     void open(Listener listener) {
         listener.offices().forEach(office -> byOffice.computeIfAbsent(office, any -> ConcurrentHashMap.newKeySet())
                 .add(listener));
+        tellOthers(listener);
     }
 
     void close(Listener listener) {
         listener.offices()
                 .forEach(office -> byOffice.getOrDefault(office, Set.of()).remove(listener));
+        tellOthers(listener);
+    }
+
+    /** Tells the other nodes at once where a stream that opened or closed makes a difference. */
+    private void tellOthers(Listener listener) {
+        Set<Long> known = told.get();
+        if (listener.offices().stream().anyMatch(office -> known.contains(office) != isAttendedHere(office))) {
+            tellOthers();
+        }
+    }
+
+    private void tellOthers() {
+        Set<Long> attended =
+                byOffice.keySet().stream().filter(this::isAttendedHere).collect(Collectors.toUnmodifiableSet());
+        told.set(attended);
+        notices.tell(ATTENDED, Attendance.text(attended));
+    }
+
+    void heard(@Observes NodeNotice notice) {
+        if (notice.kind().equals(ATTENDED)) {
+            elsewhere.hear(notice.node(), notice.text(), clock.instant());
+        }
     }
 
     /** How many streams are open here. */
@@ -78,8 +121,12 @@ public class OfficeStreams {
         return byOffice.values().stream().flatMap(Set::stream).distinct().count();
     }
 
-    /** Whether somebody who works at the desk has a page of this office open, on this node. */
+    /** Whether somebody who works at the desk has a page of this office open, on whichever node. */
     public boolean isAttended(long office) {
+        return isAttendedHere(office) || elsewhere.isAttended(office, clock.instant());
+    }
+
+    private boolean isAttendedHere(long office) {
         return byOffice.getOrDefault(office, Set.of()).stream()
                 .filter(listener -> listener.session() != null)
                 .map(listener -> directory.caller(listener.principal()))
@@ -113,6 +160,7 @@ public class OfficeStreams {
     }
 
     private void beat() {
+        tellOthers();
         try {
             Map<Long, Long> latest = feed.latest(byOffice.keySet());
             latest.forEach(this::repair);
