@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
@@ -51,7 +52,8 @@ class MailboxProbe {
             login.run();
             return null;
         } catch (AuthenticationFailedException refused) {
-            return "The server refuses this login: look at name and password";
+            return "The server refuses this login: look at name and "
+                    + (account.auth() == MailAccount.Auth.OAUTH2 ? "token" : "password");
         } catch (FolderNotFoundException none) {
             return "There is no such folder";
         } catch (MessagingException away) {
@@ -59,10 +61,15 @@ class MailboxProbe {
             if (isCausedBy(away, SSLException.class)) {
                 return "No protected connection to " + server + " comes about: look at its protection and certificate";
             }
-            return isCausedBy(away, IOException.class)
+            return isCausedBy(away, IOException.class) || tookTooLong(away)
                     ? server + " does not answer: look at server, port and protection"
                     : "The server says: " + away.getMessage();
         }
+    }
+
+    /** The library tells of a time limit as if the server had said so. */
+    private static boolean tookTooLong(MessagingException away) {
+        return String.valueOf(away.getMessage()).contains(SocketTimeoutException.class.getName());
     }
 
     private static boolean isCausedBy(MessagingException fault, Class<? extends Exception> cause) {
