@@ -95,6 +95,9 @@ public class Communication {
     @Column(name = "card_id")
     private Long cardId;
 
+    @Column(name = "answers_id")
+    private Long answersId;
+
     @Column(name = "taken_by")
     private Long takenBy;
 
@@ -150,6 +153,7 @@ public class Communication {
         this.candidates = answer.customerId() == null ? 0 : 1;
         this.customerId = answer.customerId();
         this.cardId = answer.cardId();
+        this.answersId = answer.answersId();
         this.takenBy = answer.userId() == 0 ? null : Long.valueOf(answer.userId());
         this.takenAt = answer.userId() == 0 ? null : answer.at();
         this.acceptedAt = answer.at();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ class LateRecognition {
 
     private static final int MOST = 20;
     private static final Duration RECENT = Duration.ofDays(30);
+
+    private static final String ANSWERS =
+            "select c from Communication c where c.officeId = :office and c.direction = 'out' and c.cardId is null";
 
     private static final String WAITING =
             "select c from Communication c where c.officeId = :office and c.customerId is null and c.cardId is null";
@@ -107,19 +111,22 @@ class LateRecognition {
 
     /** What was written to the sender of an entry before its card was kept belongs to that card too. */
     void keepAnswers(Communication entry, CardSaved saved) {
-        if (entry.written().email() == null) {
-            return;
+        Set<Communication> answers = new LinkedHashSet<>(
+                entities.createQuery(ANSWERS + " and c.answersId = :entry order by c.id", Communication.class)
+                        .setParameter("office", entry.officeId())
+                        .setParameter("entry", entry.id())
+                        .setMaxResults(MOST)
+                        .getResultList());
+        if (entry.written().email() != null) {
+            answers.addAll(entities.createQuery(
+                            ANSWERS + " and c.written.email = :address and c.times.startedAt >= :since order by c.id",
+                            Communication.class)
+                    .setParameter("office", entry.officeId())
+                    .setParameter("address", entry.written().email())
+                    .setParameter("since", entry.times().startedAt())
+                    .setMaxResults(MOST)
+                    .getResultList());
         }
-        List<Communication> answers = entities.createQuery(
-                        "select c from Communication c where c.officeId = :office and c.direction = 'out'"
-                                + " and c.cardId is null and c.written.email = :address and c.times.startedAt >= :since"
-                                + " order by c.id",
-                        Communication.class)
-                .setParameter("office", entry.officeId())
-                .setParameter("address", entry.written().email())
-                .setParameter("since", entry.times().startedAt())
-                .setMaxResults(MOST)
-                .getResultList();
         for (Communication answer : answers) {
             long number = sequence.next(answer.officeId());
             changes.lock(answer);

@@ -35,16 +35,18 @@ class MailShelf {
     record File(StoredFile file, byte[] bytes) {}
 
     Optional<ShownMail> find(long communicationId) throws SQLException {
-        return read(MAILS + "c.id = ?", communicationId, 0).stream().findFirst();
+        return read(MAILS + "c.id = ?", communicationId).stream().findFirst();
     }
 
-    /** The latest mails of the conversation that a mail belongs to and of a card, oldest first. */
+    /** The latest mails of the conversation that a mail belongs to, of an entry and of a card, oldest first. */
     List<ShownMail> around(Long communicationId, Long cardId) throws SQLException {
         return read(
                 MAILS + "c.id in (select id from (select o.communication_id as id from mail_message n"
                         + " join mail_message o on o.thread_id = n.thread_id where n.communication_id = ?"
+                        + " union select a.id from communication a where a.answers_id = ?"
                         + " union select d.id from communication d where d.card_id = ?) as around)"
                         + " order by c.id desc limit " + SHOWN,
+                communicationId == null ? 0 : communicationId,
                 communicationId == null ? 0 : communicationId,
                 cardId == null ? 0 : cardId);
     }
@@ -66,8 +68,7 @@ class MailShelf {
         return read(
                         MAILS + "m.thread_id = ? and m.direction = 'in' and m.kind in ('person', 'auto-reply')"
                                 + " order by m.kind = 'person' desc, c.id desc limit 1",
-                        threadId,
-                        0)
+                        threadId)
                 .stream()
                 .findFirst();
     }
@@ -119,12 +120,11 @@ class MailShelf {
         }
     }
 
-    private List<ShownMail> read(String query, long first, long second) throws SQLException {
+    private List<ShownMail> read(String query, long... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, first);
-            if (query.contains("d.card_id = ?")) {
-                select.setLong(2, second);
+            for (int i = 0; i < values.length; i++) {
+                select.setLong(i + 1, values[i]);
             }
             Map<Long, ShownMail> mails = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {
