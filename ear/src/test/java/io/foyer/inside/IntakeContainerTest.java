@@ -18,7 +18,9 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import java.util.Enumeration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class IntakeContainerTest {
 
     private static final int AT_ONCE = 50;
+    private static final int MANY = 500;
 
     @EJB
     private CommunicationService communications;
@@ -45,6 +48,9 @@ class IntakeContainerTest {
 
     @Resource(lookup = Channels.INTAKE)
     private Queue calls;
+
+    @Resource(lookup = Channels.DEAD_LETTERS)
+    private Queue setAside;
 
     private Companies companies;
     private final String id = Calls.newId();
@@ -137,6 +143,41 @@ class IntakeContainerTest {
         does("operator@first", () -> deadLetters.replay(row.id(), row.body().replace(tooLong, id)));
         Calls.kept(id);
         assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void replaysAndDiscardsOneAfterTheOtherHoweverManyThereAre() throws Exception {
+        for (int i = 0; i < MANY; i++) {
+            send("{\"externalId\":\"" + id + "\",\"number\":" + i);
+        }
+        String good = Json.write(Calls.ringing(companies.connection(), id, Calls.newNumber()));
+        await("all set aside").atMost(Calls.SOON).until(() -> waiting() >= MANY);
+        int done = 0;
+        for (List<DeadLetterRow> some = setAside(); !some.isEmpty(); some = setAside()) {
+            for (DeadLetterRow row : some) {
+                if (done++ % 2 == 0) {
+                    does("operator@first", () -> deadLetters.replay(row.id(), good));
+                } else {
+                    does("operator@first", () -> deadLetters.discard(row.id()));
+                }
+            }
+        }
+        assertThat(done).isEqualTo(MANY);
+        assertKeptAndToldOnce();
+    }
+
+    private long waiting() {
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            long count = 0;
+            Enumeration<?> all = context.createBrowser(setAside).getEnumeration();
+            while (all.hasMoreElements()) {
+                all.nextElement();
+                count++;
+            }
+            return count;
+        } catch (JMSException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
     private void send(String text) {

@@ -5,16 +5,23 @@ import static io.foyer.inside.AnotherCaller.does;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.foyer.card.CardOpening;
+import io.foyer.card.CardSave;
+import io.foyer.card.CardService;
+import io.foyer.card.FieldEdit;
+import io.foyer.card.OpenCard;
 import io.foyer.intake.DeadLetterRow;
 import io.foyer.intake.DeadLetterService;
 import io.foyer.mail.MailDoor;
 import io.foyer.office.Directory;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +40,8 @@ class MailContainerTest {
 
     private static final int AT_ONCE = 16;
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 32;
+    private static final Duration LESS_THAN_A_WAIT_FOR_A_SECOND = Duration.ofSeconds(8);
 
     @Inject
     private MailDoor door;
@@ -42,6 +51,9 @@ class MailContainerTest {
 
     @EJB
     private DeadLetterService deadLetters;
+
+    @EJB
+    private CardService cards;
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private long mailbox;
@@ -142,6 +154,85 @@ class MailContainerTest {
         assertThat(row.reason()).contains("is not whole");
         assertThat(row.sender()).startsWith(tag);
         does("operator@first", () -> deadLetters.discard(row.id()));
+    }
+
+    @Test
+    void filesWhatAMailboxTookBeforeItWasClosed() throws Exception {
+        door.keep(mailbox, List.of(mail(1, "one", ""), mail(2, "two", "")));
+        Records.write(
+                "update connection c join mailbox m on m.connection_id = c.id set c.revoked_at = utc_timestamp()"
+                        + " where m.id = ?",
+                mailbox);
+        directory.refresh();
+        door.catchUp(mailbox);
+        awaitFiled(2);
+        assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void filesTheOthersOfABundleThatOneMailBreaks() throws Exception {
+        int many = 20;
+        door.keep(
+                mailbox,
+                IntStream.rangeClosed(1, many)
+                        .mapToObj(number -> mail(number, "bundle-" + number, ""))
+                        .toList());
+        Records.write(
+                "delete k from mail_content_chunk k join mail_raw r on r.content_id = k.content_id"
+                        + " where r.mailbox_id = ? and r.uid = 7",
+                mailbox);
+        door.catchUp(mailbox);
+        awaitFiled(many - 1);
+        DeadLetterRow row = await().atMost(LONG)
+                .until(this::setAside, found -> found.size() == 1)
+                .get(0);
+        assertThat(count("select count(*) from mail_message where mailbox_id = ?"))
+                .isEqualTo(many - 1);
+        does("operator@first", () -> deadLetters.discard(row.id()));
+    }
+
+    /** Its sender's only open card is of a template's version that nobody has read before. */
+    @Test
+    void filesAMailByTheLastConnectionThereIs() throws Exception {
+        Companies companies = Companies.ofTests();
+        openCardOfANewVersion(companies);
+        door.keep(mailbox, List.of(mail(1, "last", "")));
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < CONNECTIONS - 1) {
+                taken.add(Records.pool().getConnection());
+            }
+            assertThat(count("select count(*) from mail_raw where mailbox_id = ?"))
+                    .isEqualTo(1);
+            door.catchUp(mailbox);
+            await("filed by one connection")
+                    .atMost(LESS_THAN_A_WAIT_FOR_A_SECOND)
+                    .until(() -> count("select count(*) from mail_message where mailbox_id = ?") == 1);
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+        }
+        assertThat(count("select count(*) from communication c join mail_message m on m.communication_id = c.id"
+                        + " where c.card_id is not null and m.mailbox_id = ?"))
+                .isEqualTo(1);
+    }
+
+    private void openCardOfANewVersion(Companies companies) throws Exception {
+        CardOpening opening = new CardOpening(
+                companies.company(), companies.first(), "multihousing.guest-card", null, null, Map.of());
+        Map<String, FieldEdit> edits = Map.of(
+                "givenName", FieldEdit.blind("Jane"), "email", FieldEdit.blind("jane." + tag + "1@home.example"));
+        OpenCard card = as("agent@first", () -> cards.save(CardSave.exact(cards.open(opening), opening, edits))
+                .card());
+        Records.write(
+                "insert into card_template (company_id, template_key, version, body, published_at, published_by_name)"
+                        + " select company_id, template_key, version + 9000, body, published_at, 'a test' from card_template"
+                        + " where company_id = ? and template_key = ? and version = ?",
+                companies.company(),
+                card.template().key(),
+                card.template().version());
+        Records.write("update card set template_version = template_version + 9000 where id = ?", card.id());
     }
 
     private String mail(int number, String name, String fields) {

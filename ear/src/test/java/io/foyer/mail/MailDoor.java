@@ -18,7 +18,7 @@ public class MailDoor {
     private MailArrivals arrivals;
 
     @Inject
-    private RawMails raws;
+    private RawStore raws;
 
     /** Takes mails in whose places on their server are 1, 2 and so on. */
     public void take(long mailboxId, List<String> mails) throws SQLException {
@@ -35,7 +35,7 @@ public class MailDoor {
     }
 
     private Mailbox mailbox(long id) throws SQLException {
-        return mailboxes.find(id).orElseThrow();
+        return mailboxes.findEver(id).orElseThrow();
     }
 
     private static List<RawMails.Arrived> arrived(long mailboxId, List<String> mails) {

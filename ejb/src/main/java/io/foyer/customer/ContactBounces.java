@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 
 /** Notes which mail addresses do not work; needs no caller: it serves the listeners. */
 @ApplicationScoped
@@ -31,13 +33,20 @@ public class ContactBounces {
                 .executeUpdate();
     }
 
-    /** Takes the mark away once a mail from that address came. */
+    /** Takes the marks away once mails from those addresses came. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void clear(long companyId, EmailAddress address) {
-        entities.createNativeQuery(
-                        "update contact_point set bounced_at = null, bounce_reason = null where company_id = ? and kind = 'EMAIL' and match_key = ? and bounced_at is not null")
-                .setParameter(1, companyId)
-                .setParameter(2, address.key())
-                .executeUpdate();
+    public void clear(long companyId, Collection<EmailAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        Query update = entities.createNativeQuery(
+                        "update contact_point set bounced_at = null, bounce_reason = null where company_id = ? and kind = 'EMAIL' and match_key in (?"
+                                + ", ?".repeat(addresses.size() - 1) + ") and bounced_at is not null")
+                .setParameter(1, companyId);
+        int place = 2;
+        for (EmailAddress address : addresses) {
+            update.setParameter(place++, address.key());
+        }
+        update.executeUpdate();
     }
 }

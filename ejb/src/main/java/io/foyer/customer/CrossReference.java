@@ -7,9 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the customer behind a communication in the whole company (IN-21, IN-22), and makes him known in the office that was
@@ -47,6 +51,30 @@ public class CrossReference {
         }
         String country = directory.office(officeId).map(OfficeRow::country).orElse(null);
         return new MatchPolicy(clues, officeId, country).weigh(List.copyOf(found.values()));
+    }
+
+    /**
+     * Who is behind each of several communications, as {@link #byClues(long, long, Clues)} tells; of whom nobody knows a
+     * number, an address or the name is told by two questions for all of them.
+     */
+    public List<Match> byClues(long companyId, long officeId, List<Clues> all) {
+        if (all.size() == 1) {
+            return List.of(byClues(companyId, officeId, all.get(0)));
+        }
+        Set<String> contacts = customers.knownContacts(
+                companyId,
+                all.stream().flatMap(one -> one.keys().keySet().stream()).collect(Collectors.toSet()));
+        Set<String> names = customers.knownNames(
+                companyId,
+                all.stream().map(Clues::nameKey).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> isStranger(one, contacts, names) ? Match.NOBODY : byClues(companyId, officeId, one))
+                .toList();
+    }
+
+    private static boolean isStranger(Clues one, Set<String> contacts, Set<String> names) {
+        return Collections.disjoint(one.keys().keySet(), contacts)
+                && (one.nameKey() == null || !names.contains(one.nameKey()));
     }
 
     private Map<Long, KnownCustomer> reachedBy(long companyId, Clues clues) {

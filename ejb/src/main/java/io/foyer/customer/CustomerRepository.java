@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -74,6 +76,37 @@ class CustomerRepository {
         return sight.offices().size() == 1
                 ? query.setParameter("office", sight.offices().iterator().next())
                 : query.setParameter("offices", sight.offices());
+    }
+
+    /** Which of these numbers and addresses anybody of the company has. */
+    Set<String> knownContacts(long companyId, Collection<String> matchKeys) {
+        return known(
+                "select distinct match_key from contact_point where company_id = ? and kind in ('PHONE', 'EMAIL')"
+                        + " and match_key in (",
+                companyId,
+                matchKeys);
+    }
+
+    /** By which of these names anybody of the company goes. */
+    Set<String> knownNames(long companyId, Collection<String> nameKeys) {
+        return known(
+                "select distinct name_key from customer where company_id = ? and name_key in (", companyId, nameKeys);
+    }
+
+    private Set<String> known(String query, long companyId, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        Query select = entities.createNativeQuery(query + "?" + ", ?".repeat(keys.size() - 1) + ")")
+                .setParameter(1, companyId);
+        int place = 2;
+        for (String key : keys) {
+            select.setParameter(place++, key);
+        }
+        Set<String> found = new HashSet<>();
+        List<?> rows = select.getResultList();
+        rows.forEach(key -> found.add((String) key));
+        return found;
     }
 
     /** Who goes by this name in the whole company. */

@@ -1,11 +1,17 @@
 package io.foyer.intake;
 
 import io.foyer.customer.Clues;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.CallerId;
 import io.foyer.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +23,53 @@ class Answers {
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
-    void keep(long communicationId, EntryMessage entry) {
-        keep(communicationId, entry.text(), entry.answers());
-    }
+    @Inject
+    private TransactionConnections database;
+
+    /** What is kept of a communication. */
+    record Kept(long communicationId, String text, Map<String, String> fields) {}
 
     void keep(long communicationId, String text, Map<String, String> fields) {
-        if (text != null && !text.isBlank()) {
-            entities.createNativeQuery("insert into communication_text (communication_id, body) values (?, ?)")
-                    .setParameter(1, communicationId)
-                    .setParameter(2, text)
-                    .executeUpdate();
+        keep(List.of(new Kept(communicationId, text, fields)));
+    }
+
+    /** Keeps what several hold; they are in the database already. */
+    void keep(List<Kept> all) {
+        try (Connection connection = database.getConnection()) {
+            keepTexts(connection, all);
+            keepFields(connection, all);
+        } catch (SQLException fault) {
+            throw new PersistenceException("What somebody wrote was not kept", fault);
         }
-        fields.forEach((field, value) -> entities.createNativeQuery(
-                        "insert into communication_answer (communication_id, field_key, value) values (?, ?, ?)")
-                .setParameter(1, communicationId)
-                .setParameter(2, field)
-                .setParameter(3, value)
-                .executeUpdate());
+    }
+
+    private static void keepTexts(Connection connection, List<Kept> all) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into communication_text (communication_id, body) values (?, ?)")) {
+            for (Kept one : all) {
+                if (one.text() != null && !one.text().isBlank()) {
+                    insert.setLong(1, one.communicationId());
+                    insert.setString(2, one.text());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void keepFields(Connection connection, List<Kept> all) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into communication_answer (communication_id, field_key, value) values (?, ?, ?)")) {
+            for (Kept one : all) {
+                for (Map.Entry<String, String> field : one.fields().entrySet()) {
+                    insert.setLong(1, one.communicationId());
+                    insert.setString(2, field.getKey());
+                    insert.setString(3, field.getValue());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
     }
 
     /** His answers by field key; none for a call. */

@@ -6,17 +6,20 @@ import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
-import io.foyer.office.Sender;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEvents;
-import io.foyer.shared.CallerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps what came in whole, finds out who it is from and tells the office, in the transaction of the caller or in one of its
@@ -36,6 +39,9 @@ public class EntryService {
     private CrossReference crossReference;
 
     @Inject
+    private EntrySenders senders;
+
+    @Inject
     private OfficeSequence sequence;
 
     @Inject
@@ -47,7 +53,7 @@ public class EntryService {
     @Inject
     private OfficeEvents offices;
 
-    /** Records an entry; {@link Unprocessable} for a door nobody registered or which was closed. Gives its id. */
+    /** Records an entry; {@link Unprocessable} for a door nobody ever registered. Gives its id. */
     public long record(EntryMessage entry) {
         return record(entry, EntryFiling.OPEN);
     }
@@ -70,50 +76,106 @@ public class EntryService {
 
     /** Records an entry whose door tells where it belongs. */
     public long record(EntryMessage entry, EntryFiling filing) {
-        Sender sender = directory
-                .sender(entry.connectionId())
-                .orElseThrow(() -> new Unprocessable("No connection " + entry.connectionId() + " is registered", null));
-        OfficeRow office = directory
-                .office(entry.officeId())
-                .orElseThrow(() -> new Unprocessable("There is no office " + entry.officeId(), null));
-        Optional<Communication> known = find(entry);
-        if (known.isPresent()) {
-            return known.get().id();
-        }
-        CallerId caller = CallerId.read(entry.senderPhone(), office.country(), entry.senderName());
-        Communication communication = new Communication(sender.companyId(), office.id(), entry, caller);
-        communication.become(filing.status());
-        communication.warns(filing.warning());
-        communication.opensOn(filing.cardTemplate());
-        if (filing.customerId() == null) {
-            Match match = crossReference.byClues(
-                    sender.companyId(),
-                    office.id(),
-                    Answers.clues(caller, entry.senderEmail(), entry.senderName(), entry.answers()));
-            communication.matched(match);
-        } else {
-            communication.belongsTo(filing.customerId(), filing.cardId());
-        }
-        if (communication.customerId() != null) {
-            crossReference.knownIn(
-                    sender.companyId(), communication.customerId(), office.id(), communication.acceptedAt());
-        }
-        communication.changedAt(sequence.next(office.id()));
-        entities.persist(communication);
-        entities.flush();
-        answers.keep(communication.id(), entry);
-        offices.publish(new OfficeEvent(
-                office.id(), communication.sequence(), "communication", Json.write(rows.row(communication))));
-        return communication.id();
+        return record(List.of(new FiledEntry(entry, filing))).get(0);
     }
 
-    private Optional<Communication> find(EntryMessage entry) {
-        return entities.createQuery(
-                        "select c from Communication c where c.connectionId = :connection and c.externalId = :external",
-                        Communication.class)
-                .setParameter("connection", entry.connectionId())
-                .setParameter("external", entry.externalId())
-                .getResultStream()
-                .findFirst();
+    /** Records entries that came to one office through one door, and gives their ids in the same order. */
+    public List<Long> record(List<FiledEntry> all) {
+        EntryMessage any = all.get(0).entry();
+        long companyId = companyOf(any);
+        OfficeRow office = directory
+                .office(any.officeId())
+                .orElseThrow(() -> new Unprocessable("There is no office " + any.officeId(), null));
+        Map<String, Long> ids = known(any.connectionId(), all);
+        List<FiledEntry> fresh = all.stream()
+                .filter(one -> !ids.containsKey(one.entry().externalId()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            keep(companyId, office, fresh)
+                    .forEach(communication -> ids.put(communication.externalId(), communication.id()));
+        }
+        return all.stream().map(one -> ids.get(one.entry().externalId())).toList();
+    }
+
+    /** Also of a door that was closed since: what it took before counts. */
+    private long companyOf(EntryMessage entry) {
+        List<?> companies = entities.createNativeQuery("select company_id from connection where id = ?")
+                .setParameter(1, entry.connectionId())
+                .getResultList();
+        if (companies.isEmpty()) {
+            throw new Unprocessable("No connection " + entry.connectionId() + " is registered", null);
+        }
+        return ((Number) companies.get(0)).longValue();
+    }
+
+    private Map<String, Long> known(long connectionId, List<FiledEntry> all) {
+        Map<String, Long> known = new HashMap<>();
+        entities.createQuery(
+                        "select c.externalId, c.id from Communication c where c.connectionId = :connection"
+                                + " and c.externalId in :external",
+                        Object[].class)
+                .setParameter("connection", connectionId)
+                .setParameter(
+                        "external",
+                        all.stream().map(one -> one.entry().externalId()).toList())
+                .getResultList()
+                .forEach(row -> known.put((String) row[0], (Long) row[1]));
+        return known;
+    }
+
+    private List<Communication> keep(long companyId, OfficeRow office, List<FiledEntry> fresh) {
+        List<Communication> made = made(companyId, office, fresh);
+        // Customers before the number, and in one order: nobody who locks as many waits crosswise.
+        made.stream()
+                .filter(one -> one.customerId() != null)
+                .sorted(Comparator.comparing(Communication::customerId))
+                .forEach(one -> crossReference.knownIn(companyId, one.customerId(), office.id(), one.acceptedAt()));
+        long number = sequence.next(office.id(), made.size());
+        List<Answers.Kept> written = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            Communication one = made.get(i);
+            one.changedAt(number + i);
+            entities.persist(one);
+            // One by one, so that ids follow each other as the numbers do.
+            entities.flush();
+            EntryMessage entry = fresh.get(i).entry();
+            written.add(new Answers.Kept(one.id(), entry.text(), entry.answers()));
+        }
+        answers.keep(written);
+        for (CommunicationRow row : rows.rows(made)) {
+            offices.publish(new OfficeEvent(office.id(), row.sequence(), "communication", Json.write(row)));
+        }
+        return made;
+    }
+
+    private List<Communication> made(long companyId, OfficeRow office, List<FiledEntry> fresh) {
+        Iterator<Match> matches = senders.of(
+                        companyId,
+                        office.id(),
+                        fresh.stream()
+                                .filter(EntryService::isOfUnknown)
+                                .map(FiledEntry::entry)
+                                .toList())
+                .iterator();
+        List<Communication> made = new ArrayList<>();
+        for (FiledEntry one : fresh) {
+            EntryFiling filing = one.filing();
+            Communication communication = new Communication(
+                    companyId, office.id(), one.entry(), EntrySenders.callerOf(one.entry(), office.country()));
+            communication.become(filing.status());
+            communication.warns(filing.warning());
+            communication.opensOn(filing.cardTemplate());
+            if (filing.customerId() != null) {
+                communication.belongsTo(filing.customerId(), filing.cardId());
+            } else {
+                communication.matched(isOfUnknown(one) ? matches.next() : filing.match());
+            }
+            made.add(communication);
+        }
+        return made;
+    }
+
+    private static boolean isOfUnknown(FiledEntry one) {
+        return one.filing().customerId() == null && one.filing().match() == null;
     }
 }

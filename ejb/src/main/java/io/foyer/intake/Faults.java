@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Sorts what may go wrong while a message is worked on. */
-final class Faults {
+public final class Faults {
 
     private static final int DEEPEST = 20;
 
@@ -23,7 +23,7 @@ final class Faults {
     private Faults() {}
 
     /** Somebody else was quicker; the same work will succeed at once when it is done again. */
-    static boolean isLostRace(Throwable fault) {
+    public static boolean isLostRace(Throwable fault) {
         return chain(fault).stream().anyMatch(cause -> isOptimisticLock(cause) || isLostLock(cause));
     }
 
@@ -36,7 +36,7 @@ final class Faults {
     }
 
     /** A part is away or overloaded: every database fault but those that the data itself causes, and every broker fault. */
-    static boolean isOutage(Throwable fault) {
+    public static boolean isOutage(Throwable fault) {
         return isLostRace(fault) || chain(fault).stream().anyMatch(Faults::isPartAway);
     }
 
@@ -53,7 +53,7 @@ final class Faults {
     }
 
     /** The innermost cause's class and words: what an operator needs to know. */
-    static String reason(Throwable fault) {
+    public static String reason(Throwable fault) {
         List<Throwable> causes = chain(fault);
         Throwable root = causes.get(causes.size() - 1);
         return root.getClass().getSimpleName() + ": " + root.getMessage();

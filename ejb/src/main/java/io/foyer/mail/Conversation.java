@@ -1,6 +1,6 @@
 package io.foyer.mail;
 
-import io.foyer.intake.EntryFiling;
+import io.foyer.customer.Match;
 
 /**
  * The conversation that a mail belongs to.
@@ -8,12 +8,19 @@ import io.foyer.intake.EntryFiling;
  * @param threadId the conversation, or 0 for a new one
  * @param customerId whose it is, or null
  * @param cardId the card it is filed on, or null
+ * @param match who sent the mail, where that was asked, or null
  */
-record Conversation(long threadId, Long customerId, Long cardId) {
+record Conversation(long threadId, Long customerId, Long cardId, Match match) {
 
-    static final Conversation NEW = new Conversation(0, null, null);
+    Conversation(long threadId, Long customerId, Long cardId) {
+        this(threadId, customerId, cardId, null);
+    }
 
-    EntryFiling filing(String warning, io.foyer.intake.CommunicationStatus status) {
-        return new EntryFiling(customerId, cardId, warning, status);
+    Conversation sentBy(Match sender) {
+        return new Conversation(threadId, customerId, cardId, sender);
+    }
+
+    Conversation onThread(long thread) {
+        return new Conversation(thread, customerId, cardId, match);
     }
 }

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,24 +25,51 @@ final class ConversationOrder {
             " join mail_message o on o.thread_id = x.thread_id join mail_raw r on r.id = o.raw_id"
                     + " where r.mailbox_id = ? and r.conversation is not null order by r.id limit 1";
 
-    private ConversationOrder() {}
+    private final Connection connection;
+    private final long mailboxId;
 
-    /** The key of a mail that is being kept. */
-    static int key(Connection connection, long mailboxId, byte[] raw, MailHead head) throws SQLException {
+    /** The keys of the mails that are being kept, by the keys of their own ids: the database does not show them all yet. */
+    private final Map<Integer, Integer> beingKept = new HashMap<>();
+
+    /** Of mails of a mailbox that are kept in the transaction of this connection. */
+    ConversationOrder(Connection connection, long mailboxId) {
+        this.connection = connection;
+        this.mailboxId = mailboxId;
+    }
+
+    /** The key of the next mail that is being kept. */
+    int next(byte[] raw, MailHead head) throws SQLException {
+        int key = key(raw, head);
+        if (head.messageId() != null) {
+            beingKept.put(ConversationKey.of(head.messageId()), key);
+        }
+        return key;
+    }
+
+    private int key(byte[] raw, MailHead head) throws SQLException {
         List<String> ids = ids(head);
         if (!ids.isEmpty()) {
-            Optional<Integer> kept = ofKept(connection, mailboxId, ids);
+            Optional<Integer> kept = ofBeingKept(ids);
+            if (kept.isEmpty()) {
+                kept = ofKept(ids);
+            }
+            if (kept.isEmpty()) {
+                kept = ofAnswered(ids);
+            }
             if (kept.isPresent()) {
                 return kept.get();
             }
-            Optional<Integer> filed = ofAnswered(connection, mailboxId, ids);
-            if (filed.isPresent()) {
-                return filed.get();
-            }
         }
         Optional<String> token = ConversationKey.token(head);
-        Optional<Integer> addressed = token.isEmpty() ? Optional.empty() : ofToken(connection, mailboxId, token.get());
+        Optional<Integer> addressed = token.isEmpty() ? Optional.empty() : ofToken(token.get());
         return addressed.isPresent() ? addressed.get() : ConversationKey.ofNew(head, raw);
+    }
+
+    private Optional<Integer> ofBeingKept(List<String> ids) {
+        return ids.stream()
+                .map(id -> beingKept.get(ConversationKey.of(id)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static List<String> ids(MailHead head) {
@@ -52,38 +82,31 @@ final class ConversationOrder {
         return ends;
     }
 
-    private static Optional<Integer> ofKept(Connection connection, long mailboxId, List<String> ids)
-            throws SQLException {
+    private Optional<Integer> ofKept(List<String> ids) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(mailboxId));
         ids.forEach(id -> values.add(ConversationKey.of(id)));
-        return first(connection, OF_KEPT + places(ids) + ") order by id desc limit 1", values);
+        return first(OF_KEPT + Places.of(ids.size()) + ") order by id desc limit 1", values);
     }
 
     /** Where it answers mails of ours only: the key of what they answered. */
-    private static Optional<Integer> ofAnswered(Connection connection, long mailboxId, List<String> ids)
-            throws SQLException {
+    private Optional<Integer> ofAnswered(List<String> ids) throws SQLException {
         String threads = "select r.conversation from (select distinct n.thread_id from mailbox b join mail_message n"
-                + " on n.company_id = b.company_id and n.message_id in (" + places(ids) + ") where b.id = ?) x";
+                + " on n.company_id = b.company_id and n.message_id in (" + Places.of(ids.size())
+                + ") where b.id = ?) x";
         List<Object> values = new ArrayList<>(ids);
         values.add(mailboxId);
         values.add(mailboxId);
-        return first(connection, threads + OF_FILED, values);
+        return first(threads + OF_FILED, values);
     }
 
-    private static Optional<Integer> ofToken(Connection connection, long mailboxId, String token) throws SQLException {
+    private Optional<Integer> ofToken(String token) throws SQLException {
         return first(
-                connection,
                 "select r.conversation from (select t.id as thread_id from mail_thread t where t.token = ?) x"
                         + OF_FILED,
                 List.of(token, mailboxId));
     }
 
-    private static String places(List<String> ids) {
-        return "?" + ", ?".repeat(ids.size() - 1);
-    }
-
-    private static Optional<Integer> first(Connection connection, String query, List<Object> values)
-            throws SQLException {
+    private Optional<Integer> first(String query, List<Object> values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));

@@ -1,8 +1,9 @@
 package io.foyer.mail;
 
 import io.foyer.card.CustomerCards;
-import io.foyer.customer.Clues;
-import io.foyer.customer.CrossReference;
+import io.foyer.customer.Candidate;
+import io.foyer.customer.Match;
+import io.foyer.intake.EntrySenders;
 import io.foyer.mail.message.MailParty;
 import io.foyer.mail.message.ReadMail;
 import io.foyer.shared.EmailAddress;
@@ -11,8 +12,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +34,49 @@ class Conversations {
     private CustomerCards cards;
 
     @Inject
-    private CrossReference crossReference;
+    private EntrySenders senders;
 
-    Conversation of(ReadMail mail, Mailbox mailbox) throws SQLException {
+    /** The conversation of each of these mails, begun where it is a new one. */
+    List<Conversation> of(List<MailEntry> mails, Mailbox mailbox) throws SQLException {
+        List<Optional<Conversation>> placed = new ArrayList<>();
+        for (MailEntry one : mails) {
+            placed.add(byMail(one.mail(), mailbox));
+        }
+        Iterator<Match> matches = senders.of(
+                        mailbox.companyId(),
+                        mailbox.officeId(),
+                        IntStream.range(0, mails.size())
+                                .filter(i -> isOfUnknown(placed.get(i)))
+                                .mapToObj(i -> mails.get(i).message())
+                                .toList())
+                .iterator();
+        return begun(
+                placed.stream()
+                        .map(one -> isOfUnknown(one) ? sentBy(one, matches.next(), mailbox) : one.get())
+                        .toList(),
+                mailbox);
+    }
+
+    private static boolean isOfUnknown(Optional<Conversation> placed) {
+        return placed.isEmpty() || placed.get().customerId() == null;
+    }
+
+    private List<Conversation> begun(List<Conversation> found, Mailbox mailbox) throws SQLException {
+        long fresh = found.stream().filter(one -> one.threadId() == 0).count();
+        if (fresh == 0) {
+            return found;
+        }
+        Iterator<Long> threads = records.newThreads(mailbox.companyId(), mailbox.officeId(), (int) fresh)
+                .iterator();
+        return found.stream()
+                .map(one -> one.threadId() == 0 ? one.onThread(threads.next()) : one)
+                .toList();
+    }
+
+    private Optional<Conversation> byMail(ReadMail mail, Mailbox mailbox) throws SQLException {
         Optional<Conversation> answered = byIds(mail, mailbox);
         Optional<Conversation> addressed = answered.isPresent() ? answered : byToken(mail, mailbox);
-        Optional<Conversation> tagged = addressed.isPresent() ? addressed : bySubject(mail, mailbox);
-        return tagged.or(() -> bySender(mail, mailbox)).orElse(Conversation.NEW);
+        return addressed.isPresent() ? addressed : bySubject(mail, mailbox);
     }
 
     /** All addresses the mail was sent to or delivered to. */
@@ -91,16 +130,15 @@ class Conversations {
         return customer.isEmpty() ? Optional.empty() : Optional.of(onCard(card.get(), customer.get()));
     }
 
-    private Optional<Conversation> bySender(ReadMail mail, Mailbox mailbox) {
-        if (mail.answerAddress() == null) {
-            return Optional.empty();
+    /** A mail that nothing else places belongs to its sender's card where exactly one is open. */
+    private Conversation sentBy(Optional<Conversation> placed, Match sender, Mailbox mailbox) {
+        if (placed.isPresent()) {
+            return placed.get().sentBy(sender);
         }
-        Clues clues = new Clues(null, null, mail.answerAddress(), null, null, null, null);
-        return crossReference
-                .byClues(mailbox.companyId(), mailbox.officeId(), clues)
-                .certain()
-                .flatMap(customer -> cards.onlyOpen(mailbox.officeId(), customer.customerId())
-                        .map(card -> new Conversation(0, customer.customerId(), card)));
+        Optional<Candidate> certain = sender.certain();
+        return certain.flatMap(customer -> cards.onlyOpen(mailbox.officeId(), customer.customerId()))
+                .map(card -> new Conversation(0, certain.get().customerId(), card))
+                .orElseGet(() -> new Conversation(0, null, null, sender));
     }
 
     private Conversation onCard(long card, long customer) throws SQLException {

@@ -8,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes mails from their server in: when {@link #take} returns, the mail lies in the database and its reference on the
@@ -23,7 +26,10 @@ import java.util.Set;
 class MailArrivals {
 
     private static final int RACES = 5;
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
+
+    /** The class of SQL states that tells of a transaction the database took back. */
+    private static final String TAKEN_BACK = "40";
 
     /** Groups of conversations: huge mails wait for each other, and never on all listeners at once. */
     private static final int SIDE_BY_SIDE = 4;
@@ -36,6 +42,9 @@ class MailArrivals {
 
     @Inject
     private RawMails raws;
+
+    @Inject
+    private RawStore store;
 
     void take(Mailbox mailbox, List<RawMails.Arrived> arrived) throws SQLException {
         put(mailbox, stored(arrived));
@@ -56,9 +65,11 @@ class MailArrivals {
     private List<RawMails.Waiting> stored(List<RawMails.Arrived> arrived) throws SQLException {
         for (int race = 1; ; race++) {
             try {
-                return raws.store(arrived);
-            } catch (SQLTransactionRollbackException lost) {
-                if (race == RACES) {
+                return store.store(arrived);
+            } catch (SQLException lost) {
+                boolean tookBack =
+                        lost.getSQLState() != null && lost.getSQLState().startsWith(TAKEN_BACK);
+                if (race == RACES || !tookBack) {
                     throw lost;
                 }
             }
@@ -68,20 +79,26 @@ class MailArrivals {
     private void put(Mailbox mailbox, List<RawMails.Waiting> mails) throws SQLException {
         for (int from = 0; from < mails.size(); from += TOGETHER) {
             List<RawMails.Waiting> some = mails.subList(from, Math.min(mails.size(), from + TOGETHER));
-            queues.putAllBehind(
-                    intake,
-                    MailNotice.KIND,
-                    mailbox.connectionId(),
-                    some.stream().map(one -> message(mailbox, one)).toList());
+            queues.putAllBehind(intake, MailNotice.KIND, mailbox.connectionId(), messages(mailbox, some));
             raws.queued(some);
         }
     }
 
-    private static DurableQueues.Grouped message(Mailbox mailbox, RawMails.Waiting mail) {
+    private static List<DurableQueues.Grouped> messages(Mailbox mailbox, List<RawMails.Waiting> mails) {
+        Map<String, List<RawMails.Waiting>> groups = mails.stream()
+                .collect(Collectors.groupingBy(one -> group(mailbox, one), LinkedHashMap::new, Collectors.toList()));
+        List<DurableQueues.Grouped> messages = new ArrayList<>();
+        groups.forEach((group, some) -> MailBundles.of(some)
+                .forEach(bundle -> messages.add(new DurableQueues.Grouped(
+                        Json.write(MailNotice.of(
+                                bundle.stream().map(RawMails.Waiting::id).toList())),
+                        group))));
+        return messages;
+    }
+
+    private static String group(Mailbox mailbox, RawMails.Waiting mail) {
         int conversation = Long.hashCode(mailbox.id()) * 31 + mail.conversation();
-        return new DurableQueues.Grouped(
-                Json.write(new MailNotice(MailNotice.SCHEMA, mail.id())),
-                "mail-" + Math.floorMod(conversation, SIDE_BY_SIDE));
+        return "mail-" + Math.floorMod(conversation, SIDE_BY_SIDE);
     }
 
     /** Which of these mails are taken already. */

@@ -6,7 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Keeps bytes in pieces of at most half a MiB, so that no server's packet limit is met. */
 final class MailContents {
@@ -19,26 +24,83 @@ final class MailContents {
     private MailContents() {}
 
     static long store(Connection connection, byte[] bytes) throws SQLException {
-        long id;
+        return store(connection, List.of(bytes)).get(0);
+    }
+
+    /** Keeps several, and gives their ids in the same order. */
+    static List<Long> store(Connection connection, List<byte[]> contents) throws SQLException {
+        List<Long> ids = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into mail_content (size) values (?)", Statement.RETURN_GENERATED_KEYS)) {
-            insert.setLong(1, bytes.length);
-            insert.executeUpdate();
+            for (byte[] bytes : contents) {
+                insert.setLong(1, bytes.length);
+                insert.addBatch();
+            }
+            insert.executeBatch();
             try (ResultSet key = insert.getGeneratedKeys()) {
-                key.next();
-                id = key.getLong(1);
+                while (key.next()) {
+                    ids.add(key.getLong(1));
+                }
             }
         }
+        storePieces(connection, ids, contents);
+        return ids;
+    }
+
+    private static void storePieces(Connection connection, List<Long> ids, List<byte[]> contents) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into mail_content_chunk (content_id, position, bytes) values (?, ?, ?)")) {
-            for (int from = 0; from < bytes.length; from += PIECE) {
-                insert.setLong(1, id);
-                insert.setInt(2, from / PIECE);
-                insert.setBytes(3, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)));
-                insert.executeUpdate();
+            int waiting = 0;
+            for (int i = 0; i < ids.size(); i++) {
+                byte[] bytes = contents.get(i);
+                for (int from = 0; from < bytes.length; from += PIECE) {
+                    byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE));
+                    if (waiting > 0 && waiting + piece.length > PIECE) {
+                        insert.executeBatch();
+                        waiting = 0;
+                    }
+                    insert.setLong(1, ids.get(i));
+                    insert.setInt(2, from / PIECE);
+                    insert.setBytes(3, piece);
+                    insert.addBatch();
+                    waiting += piece.length;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
             }
         }
-        return id;
+    }
+
+    /** The bytes of several by their ids: one question for all that have one piece. */
+    static Map<Long, byte[]> read(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, byte[]> contents = new HashMap<>();
+        List<Long> inPieces = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select c.id, c.size, k.bytes from mail_content c left join mail_content_chunk k on k.content_id = c.id"
+                        + " and k.position = 0 where c.id in (" + Places.of(ids.size()) + ")")) {
+            Places.set(select, 1, ids);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (row.getLong(2) > PIECE) {
+                        inPieces.add(row.getLong(1));
+                    } else {
+                        byte[] whole = new byte[row.getInt(2)];
+                        copy(row.getBytes(3), whole, 0, row.getLong(1));
+                        contents.put(row.getLong(1), whole);
+                    }
+                }
+            }
+        }
+        for (long id : inPieces) {
+            contents.put(id, read(connection, id));
+        }
+        for (long id : ids) {
+            if (!contents.containsKey(id)) {
+                throw broken("There is no content " + id);
+            }
+        }
+        return contents;
     }
 
     /** The bytes; {@link SQLDataException} where a part of them is gone, which no trying again brings back. */

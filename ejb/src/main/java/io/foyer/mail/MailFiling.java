@@ -1,19 +1,11 @@
 package io.foyer.mail;
 
 import io.foyer.customer.ContactBounces;
-import io.foyer.intake.Channel;
-import io.foyer.intake.CommunicationStatus;
-import io.foyer.intake.EntryMessage;
 import io.foyer.intake.EntryService;
+import io.foyer.intake.FiledEntry;
 import io.foyer.intake.Unprocessable;
-import io.foyer.mail.message.FormMail;
-import io.foyer.mail.message.MailKind;
-import io.foyer.mail.message.MailParty;
-import io.foyer.mail.message.MailReader;
-import io.foyer.mail.message.QuotedText;
 import io.foyer.mail.message.ReadMail;
 import io.foyer.office.Role;
-import io.foyer.shared.EmailAddress;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -21,13 +13,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** Makes an entry of a kept mail, on the conversation it belongs to; a second delivery changes nothing. */
+/** Makes entries of kept mails, each on the conversation it belongs to; a second delivery changes nothing. */
 @Stateless
 @RolesAllowed(Role.THE_SYSTEM)
 public class MailFiling {
@@ -60,154 +50,77 @@ public class MailFiling {
     private EntryService entries;
 
     /**
-     * Files a kept mail in one transaction; {@link Unprocessable} where its mailbox was closed, {@link Unavailable} where the
-     * database is away.
+     * Files kept mails of one mailbox in one transaction: all or none; {@link Unprocessable} where one is not there,
+     * {@link Unavailable} where the database is away.
      */
-    public void file(long rawId) {
+    public void file(List<Long> rawIds) {
         try {
-            RawMails.Raw raw = raws.find(rawId).orElseThrow(() -> new Unprocessable("There is no mail " + rawId, null));
-            if (raw.contentId() == null || raw.filed()) {
+            List<RawMails.Raw> kept = raws.find(rawIds);
+            if (kept.size() < rawIds.size()) {
+                throw new Unprocessable("Of the mails " + rawIds + " only " + kept.size() + " are there", null);
+            }
+            List<RawMails.Raw> waiting = kept.stream()
+                    .filter(raw -> raw.contentId() != null && !raw.filed())
+                    .toList();
+            if (waiting.isEmpty()) {
                 return;
             }
+            long mailboxId = waiting.get(0).mailboxId();
             Mailbox mailbox = mailboxes
-                    .find(raw.mailboxId())
-                    .orElseThrow(() -> new Unprocessable("The mailbox " + raw.mailboxId() + " is closed", null));
-            large.admit(raw.size(), () -> file(raw, mailbox, MailReader.read(raws.bytes(raw))));
+                    .findEver(mailboxId)
+                    .orElseThrow(() -> new Unprocessable("There is no mailbox " + mailboxId, null));
+            long size = waiting.stream().mapToLong(RawMails.Raw::size).sum();
+            large.admit(size, () -> file(waiting, mailbox));
         } catch (SQLException fault) {
             throw new Unavailable("The database did not keep the mail", fault);
         }
     }
 
-    private void file(RawMails.Raw raw, Mailbox mailbox, ReadMail mail) throws SQLException {
-        MailKind kind = raw.complete() ? mail.kind() : MailKind.UNREADABLE;
-        EntryMessage entry = entry(raw, mailbox, mail);
-        boolean isSecondDelivery = records.isKnown(entry);
-        if (isSecondDelivery || kind != MailKind.UNREADABLE) {
-            raws.disposable(raw.id());
-        }
-        if (isSecondDelivery) {
-            return;
-        }
-        Conversation conversation = conversations.of(mail, mailbox);
-        long thread = conversation.threadId() != 0
-                ? conversation.threadId()
-                : records.newThread(mailbox.companyId(), mailbox.officeId());
-        if (kind == MailKind.PERSON && mail.from() != null && mail.from().address() != null) {
-            contacts.clear(mailbox.companyId(), mail.from().address());
-        }
-        // The entry comes last of what takes time: with it the office's next number is drawn, and its calls wait until
-        // the commit.
-        List<Long> contents = files.store(mail.attachments());
-        long communication = entries.record(entry, conversation.filing(warning(raw, kind), status(kind)));
-        records.keep(record(raw, mailbox, mail, kind, communication, thread));
-        files.keep(communication, mail.attachments(), contents);
-        if (mail.bounce() != null) {
-            bounces.mark(mailbox, mail.bounce());
-        }
-    }
-
-    private static EntryMessage entry(RawMails.Raw raw, Mailbox mailbox, ReadMail mail) {
-        String fresh = QuotedText.split(mail.text()).fresh();
-        FormMail form = FormMail.read(fresh);
-        Map<String, String> answers = new LinkedHashMap<>(form.found() ? form.fields() : Map.of());
-        EmailAddress sender = EmailAddress.parse(answers.get("email1")).orElse(mail.answerAddress());
-        return new EntryMessage(
-                EntryMessage.SCHEMA,
-                Channel.MAIL,
+    private void file(List<RawMails.Raw> kept, Mailbox mailbox) throws SQLException {
+        Map<Long, byte[]> bytes = raws.bytes(kept);
+        List<MailEntry> mails = kept.stream()
+                .map(raw -> MailEntry.read(raw, bytes.get(raw.contentId()), mailbox))
+                .toList();
+        Set<String> known = records.known(
                 mailbox.connectionId(),
-                raw.isEmpty() ? MailIdentity.ofUnread(raw.id()) : MailIdentity.of(mail),
-                mailbox.officeId(),
-                adSource(mailbox, mail),
-                name(mail, answers),
-                sender == null ? null : sender.key(),
-                answers.get("phone1"),
-                mail.subject(),
-                fresh.isBlank() ? mail.text() : fresh,
-                answers,
-                mail.date(),
-                raw.storedAt());
-    }
-
-    private static Long adSource(Mailbox mailbox, ReadMail mail) {
-        return Conversations.recipients(mail).stream()
-                .flatMap(recipient -> mailbox.adSource(recipient).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String name(ReadMail mail, Map<String, String> answers) {
-        String filled = (answers.getOrDefault("givenName", "") + " " + answers.getOrDefault("familyName", "")).strip();
-        if (!filled.isEmpty()) {
-            return filled;
+                mails.stream().map(one -> one.message().externalId()).toList());
+        raws.disposable(mails.stream()
+                .filter(one -> one.isReadable() || known.contains(one.message().externalId()))
+                .map(one -> one.raw().id())
+                .toList());
+        List<MailEntry> fresh = mails.stream()
+                .filter(one -> !known.contains(one.message().externalId()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            keep(fresh, mailbox);
         }
-        return mail.from() == null || mail.from().name().isEmpty()
-                ? null
-                : mail.from().name();
     }
 
-    private MailRecord record(
-            RawMails.Raw raw, Mailbox mailbox, ReadMail mail, MailKind kind, long communication, long thread) {
-        List<String> references = new ArrayList<>(mail.references());
-        mail.inReplyTo().stream().filter(id -> !references.contains(id)).forEach(references::add);
-        return new MailRecord(
-                communication,
+    private void keep(List<MailEntry> mails, Mailbox mailbox) throws SQLException {
+        List<Conversation> found = conversations.of(mails, mailbox);
+        contacts.clear(
                 mailbox.companyId(),
-                mailbox.id(),
-                thread,
-                raw.id(),
-                "in",
-                code(kind),
-                mail.messageId(),
-                references,
-                mail.from() == null ? null : mail.from().name(),
-                mail.from() == null ? null : MailRecords.cut(mail.from().given(), 254),
-                mail.answerAddress() == null ? null : mail.answerAddress().address(),
-                mail.to().stream().map(MailParty::shown).collect(Collectors.joining(", ")),
-                mail.subject(),
-                mail.date(),
-                raw.size(),
-                history(mail),
-                mail.html(),
-                warnings(raw, mail));
-    }
-
-    private static String history(ReadMail mail) {
-        QuotedText text = QuotedText.split(mail.text());
-        return text.fresh().isBlank()
-                        || text.history() == null
-                        || text.history().isBlank()
-                ? null
-                : text.history();
-    }
-
-    private static List<String> warnings(RawMails.Raw raw, ReadMail mail) {
-        if (raw.complete()) {
-            return mail.warnings();
+                mails.stream().flatMap(one -> one.person().stream()).toList());
+        List<List<Long>> contents = new ArrayList<>();
+        List<FiledEntry> filed = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            contents.add(files.store(mails.get(i).mail().attachments()));
+            filed.add(mails.get(i).filed(found.get(i)));
         }
-        List<String> warnings = new ArrayList<>(mail.warnings());
-        warnings.add(
-                raw.size() > MailFetch.LARGEST
-                        ? "The mail is too large to be taken in (" + raw.size() / 1_048_576
-                                + " MB). It is still in its mailbox."
-                        : "The mail could not be fetched. It is still in its mailbox.");
-        return warnings;
-    }
-
-    /** A machine's words need nobody's hand; what came back, a complaint and what cannot be read does. */
-    private static CommunicationStatus status(MailKind kind) {
-        return kind == MailKind.AUTO_REPLY || kind == MailKind.LIST
-                ? CommunicationStatus.COMPLETED
-                : CommunicationStatus.NEW;
-    }
-
-    private static String warning(RawMails.Raw raw, MailKind kind) {
-        if (!raw.complete()) {
-            return raw.size() > MailFetch.LARGEST ? "too-large" : "unreadable";
+        // The entries come last of what takes time: with them the office's next numbers are drawn, and its calls wait
+        // until the commit.
+        List<Long> communications = entries.record(filed);
+        List<MailRecord> rows = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            rows.add(mails.get(i).record(communications.get(i), found.get(i).threadId()));
         }
-        return kind == MailKind.PERSON ? null : code(kind);
-    }
-
-    private static String code(MailKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        records.keep(rows);
+        for (int i = 0; i < mails.size(); i++) {
+            ReadMail mail = mails.get(i).mail();
+            files.keep(communications.get(i), mail.attachments(), contents.get(i));
+            if (mail.bounce() != null) {
+                bounces.mark(mailbox, mail.bounce());
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.foyer.mail;
 
-import io.foyer.intake.EntryMessage;
 import io.foyer.platform.InstantColumn;
 import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.EmailAddress;
@@ -12,8 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes mails and finds conversations, in the transaction of the caller. */
 @ApplicationScoped
@@ -128,16 +131,21 @@ class MailRecords {
         }
     }
 
-    /** Whether an entry was made of another copy of this mail. */
-    boolean isKnown(EntryMessage entry) throws SQLException {
+    /** Of which of these external ids the door has an entry already. */
+    Set<String> known(long connectionId, Collection<String> externalIds) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select 1 from communication where connection_id = ? and external_id = ?")) {
-            select.setLong(1, entry.connectionId());
-            select.setString(2, entry.externalId());
+                        "select external_id from communication where connection_id = ? and external_id in ("
+                                + Places.of(externalIds.size()) + ")")) {
+            select.setLong(1, connectionId);
+            Places.set(select, 2, externalIds);
+            Set<String> known = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
             }
+            return known;
         }
     }
 
@@ -153,53 +161,79 @@ class MailRecords {
 
     /** Begins a conversation. */
     long newThread(long companyId, long officeId) throws SQLException {
-        StringBuilder token = new StringBuilder("c-");
-        for (int letter = 0; letter < TOKEN_LENGTH; letter++) {
-            token.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
+        return newThreads(companyId, officeId, 1).get(0);
+    }
+
+    /** Begins so many conversations. */
+    List<Long> newThreads(long companyId, long officeId, int count) throws SQLException {
+        List<Long> threads = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into mail_thread (company_id, office_id, token) values (?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
-            insert.setLong(1, companyId);
-            insert.setLong(2, officeId);
-            insert.setString(3, token.toString());
-            insert.executeUpdate();
+            for (int i = 0; i < count; i++) {
+                insert.setLong(1, companyId);
+                insert.setLong(2, officeId);
+                insert.setString(3, newToken());
+                insert.addBatch();
+            }
+            insert.executeBatch();
             try (ResultSet key = insert.getGeneratedKeys()) {
-                key.next();
-                return key.getLong(1);
+                while (key.next()) {
+                    threads.add(key.getLong(1));
+                }
             }
         }
+        return threads;
+    }
+
+    private static String newToken() {
+        StringBuilder token = new StringBuilder("c-");
+        for (int letter = 0; letter < TOKEN_LENGTH; letter++) {
+            token.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return token.toString();
     }
 
     void keep(MailRecord mail) throws SQLException {
+        keep(List.of(mail));
+    }
+
+    void keep(List<MailRecord> mails) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into mail_message (communication_id, company_id, mailbox_id, thread_id, raw_id, direction,"
                                 + " kind, message_id, reference_ids, from_name, from_address, answer_address, recipients,"
                                 + " subject, sent_at, size, history, html, warnings)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, mail.communicationId());
-            insert.setLong(2, mail.companyId());
-            insert.setLong(3, mail.mailboxId());
-            insert.setLong(4, mail.threadId());
-            insert.setObject(5, mail.rawId());
-            insert.setString(6, mail.direction());
-            insert.setString(7, mail.kind());
-            insert.setString(8, mail.messageId());
-            insert.setString(9, String.join(" ", mail.references()));
-            insert.setString(10, cut(mail.fromName(), LONGEST_NAME));
-            insert.setString(11, mail.fromAddress());
-            insert.setString(12, mail.answerAddress());
-            insert.setString(13, cut(mail.recipients(), LONGEST_RECIPIENTS));
-            insert.setString(14, mail.subject());
-            insert.setString(15, mail.sentAt() == null ? null : InstantColumn.text(mail.sentAt()));
-            insert.setLong(16, mail.size());
-            insert.setString(17, mail.history());
-            insert.setString(18, mail.html());
-            insert.setString(19, mail.warnings().isEmpty() ? null : String.join("\n", mail.warnings()));
-            insert.executeUpdate();
+            for (MailRecord mail : mails) {
+                set(insert, mail);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
+    }
+
+    private static void set(PreparedStatement insert, MailRecord mail) throws SQLException {
+        insert.setLong(1, mail.communicationId());
+        insert.setLong(2, mail.companyId());
+        insert.setLong(3, mail.mailboxId());
+        insert.setLong(4, mail.threadId());
+        insert.setObject(5, mail.rawId());
+        insert.setString(6, mail.direction());
+        insert.setString(7, mail.kind());
+        insert.setString(8, mail.messageId());
+        insert.setString(9, String.join(" ", mail.references()));
+        insert.setString(10, cut(mail.fromName(), LONGEST_NAME));
+        insert.setString(11, mail.fromAddress());
+        insert.setString(12, mail.answerAddress());
+        insert.setString(13, cut(mail.recipients(), LONGEST_RECIPIENTS));
+        insert.setString(14, mail.subject());
+        insert.setString(15, mail.sentAt() == null ? null : InstantColumn.text(mail.sentAt()));
+        insert.setLong(16, mail.size());
+        insert.setString(17, mail.history());
+        insert.setString(18, mail.html());
+        insert.setString(19, mail.warnings().isEmpty() ? null : String.join("\n", mail.warnings()));
     }
 
     static String cut(String text, int longest) {

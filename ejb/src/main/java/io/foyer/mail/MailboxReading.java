@@ -30,7 +30,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 final class MailboxReading {
 
     private static final Logger LOG = Logger.getLogger(MailboxReading.class.getName());
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
     private static final long TOGETHER_BYTES = 2L * 1024 * 1024;
 
     private static final long HIGHEST_UID = 0xffff_ffffL;

@@ -17,39 +17,44 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Reads the registered mailboxes whose door is open. */
+/** Reads the registered mailboxes; mostly those whose door is open. */
 @ApplicationScoped
 class Mailboxes {
 
     private static final Logger LOG = Logger.getLogger(Mailboxes.class.getName());
-    private static final String OPEN =
-            "from mailbox m join connection c on c.id = m.connection_id where c.revoked_at is null ";
+    private static final String FROM = "from mailbox m join connection c on c.id = m.connection_id where ";
+    private static final String OPEN = "c.revoked_at is null ";
 
     @Inject
     private TransactionConnections database;
 
     List<Mailbox> all() throws SQLException {
-        return read("order by m.id", 0);
+        return read(OPEN + "order by m.id", 0);
     }
 
     Optional<Mailbox> find(long id) throws SQLException {
-        return read("and m.id = ?", id).stream().findFirst();
+        return read(OPEN + "and m.id = ?", id).stream().findFirst();
+    }
+
+    /** One that may have been closed since: what it took before counts. */
+    Optional<Mailbox> findEver(long id) throws SQLException {
+        return read("m.id = ?", id).stream().findFirst();
     }
 
     List<Mailbox> ofCompany(long companyId) throws SQLException {
-        return read("and m.company_id = ? order by m.address", companyId);
+        return read(OPEN + "and m.company_id = ? order by m.address", companyId);
     }
 
     /** The mailbox that an office writes from. */
     Optional<Mailbox> ofOffice(long officeId) throws SQLException {
-        return read("and m.office_id = ? order by m.id limit 1", officeId).stream()
+        return read(OPEN + "and m.office_id = ? order by m.id limit 1", officeId).stream()
                 .findFirst();
     }
 
     private List<Mailbox> read(String condition, long value) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Map<Long, Map<String, Long>> sources = sources(connection, condition, value);
-            try (PreparedStatement select = prepared(connection, "select m.* " + OPEN + condition, value)) {
+            try (PreparedStatement select = prepared(connection, "select m.* " + FROM + condition, value)) {
                 List<Mailbox> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -65,7 +70,7 @@ class Mailboxes {
     /** Which advertisements the further addresses of each mailbox stand for: of all that are read in one question. */
     private static Map<Long, Map<String, Long>> sources(Connection connection, String condition, long value)
             throws SQLException {
-        String query = "select a.mailbox_id, a.address, a.ad_source_id from mailbox_address a join (select m.id " + OPEN
+        String query = "select a.mailbox_id, a.address, a.ad_source_id from mailbox_address a join (select m.id " + FROM
                 + condition + ") x on x.id = a.mailbox_id";
         try (PreparedStatement select = prepared(connection, query, value)) {
             Map<Long, Map<String, Long>> sources = new HashMap<>();

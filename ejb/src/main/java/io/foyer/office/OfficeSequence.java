@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public class OfficeSequence {
 
     private static final String NEXT =
-            "update office_sequence set latest = last_insert_id(latest + 1) where office_id = ?";
+            "update office_sequence set latest = last_insert_id(latest + ?) where office_id = ?";
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -34,13 +34,19 @@ public class OfficeSequence {
 
     /** The next number of this office; needs a running transaction. One round trip: the driver brings the number back. */
     public long next(long officeId) {
+        return next(officeId, 1);
+    }
+
+    /** The first of so many numbers of this office, which follow each other. */
+    public long next(long officeId, int count) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(NEXT, Statement.RETURN_GENERATED_KEYS)) {
-            update.setLong(1, officeId);
+            update.setInt(1, count);
+            update.setLong(2, officeId);
             update.executeUpdate();
             try (ResultSet number = update.getGeneratedKeys()) {
                 number.next();
-                return number.getLong(1);
+                return number.getLong(1) - count + 1;
             }
         } catch (SQLException fault) {
             throw new PersistenceException("No number for a change of office " + officeId, fault);

@@ -42,12 +42,8 @@ class TransferDoor {
     long pass(Transfer transfer, OpenCard card) {
         return entries.pass(
                 message(transfer, "transfer-" + transfer.id(), transfer.toOfficeId(), null, transfer.note(), card),
-                new EntryFiling(
-                        card.customerId(),
-                        null,
-                        null,
-                        CommunicationStatus.NEW,
-                        card.template().key()));
+                new EntryFiling(card.customerId(), null, null, CommunicationStatus.NEW)
+                        .on(card.template().key()));
     }
 
     /** Puts a declined card back into the sender's list. */

@@ -55,7 +55,10 @@ class TemplateRepository {
                 row.getTimestamp("withdrawn_at") != null);
     }
 
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    /**
+     * Only versions that cards or heads name are asked for, and these are committed: so it may be read in any transaction,
+     * which then needs no second connection.
+     */
     String body(long companyId, String key, int version) {
         try (Connection connection = database.getConnection()) {
             return body(connection, companyId, key, version);
