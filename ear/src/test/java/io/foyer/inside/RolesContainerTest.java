@@ -52,6 +52,7 @@ class RolesContainerTest {
             "LoginService",
             "MailDispatch",
             "MailUpkeep",
+            "KeyUseUpkeep",
             "MailboxConnections",
             "Migrator",
             "OfficeFeed",
