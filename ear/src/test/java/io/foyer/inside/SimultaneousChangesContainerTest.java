@@ -156,6 +156,24 @@ class SimultaneousChangesContainerTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void leavesPeopleOfOneNumberApart() throws Exception {
+        String number = Calls.newNumber();
+        long hans = newCustomer(number, "Hans");
+        assertThat(newCustomer(number, "Maria")).isNotEqualTo(hans);
+        assertThat(Records.number("select count(*) from customer where given_name = 'Hans' and id = ?", hans))
+                .isEqualTo(1);
+    }
+
+    private long newCustomer(String number, String name) throws Exception {
+        CardOpening opening = new CardOpening(
+                companies.company(), companies.first(), "multihousing.guest-card", null, null, Map.of());
+        Map<String, FieldEdit> edits = Map.of("phone1", FieldEdit.blind(number), "givenName", FieldEdit.blind(name));
+        return as("agent@first", () -> cards.save(CardSave.exact(cards.open(opening), opening, edits))
+                .card()
+                .customerId());
+    }
+
     /** What the one made of it who was first; every other was refused in his name. */
     private static <T> List<T> race(List<String> callers, Function<Integer, Callable<T>> step, Function<T, String> by)
             throws Exception {

@@ -27,12 +27,12 @@ class CustomerRepository {
     static final String IN_COMPANY = " left join CustomerOffice o on o.customerId = c.id";
     static final String IN_OFFICE = " join CustomerOffice o on o.customerId = c.id and o.officeId = :office";
     static final String HAVING_CONTACT = ", ContactPoint m where m.customer = c and m.companyId = :company"
-            + " and m.kind = :kind and m.matchKey = :key";
+            + " and m.kind = :kind and m.matchKey = :key order by m.id";
 
     /** EclipseLink's name for the limit. */
     static final String MOST_ROWS = "eclipselink.jdbc.max-rows";
 
-    /** Lines read of the customers behind one number: enough for a firm's, and still few. */
+    /** Lines read of the customers behind one number, the first who had it first: enough for a firm's, and still few. */
     static final String MOST_LINES = "2000";
 
     private static final int LINES = Integer.parseInt(MOST_LINES);

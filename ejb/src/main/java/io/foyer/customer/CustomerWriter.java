@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Creates and changes customers with all that hangs on them. New customers of a company are created one after another, so
@@ -27,6 +27,9 @@ import java.util.Objects;
 @ApplicationScoped
 @Transactional
 class CustomerWriter {
+
+    /** For how long two who are saved with one number, and not with two names, are one. */
+    private static final Duration MEANWHILE = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -106,7 +109,8 @@ class CustomerWriter {
 
     /**
      * The customer whom somebody else created meanwhile: the same name at one of the same numbers or addresses; or the
-     * only one there, where one of the two has no name yet.
+     * only one there, if he came just now and one of the two has no name yet. Who has lived at a number for long is
+     * another, unless the agent says so.
      */
     private Customer twin(Customer fresh) {
         Sight company = Sight.whole(fresh.companyId());
@@ -115,11 +119,21 @@ class CustomerWriter {
                 .flatMap(point -> customers.havingContact(company, point.kind(), point.matchKey()).stream())
                 .forEach(other -> there.putIfAbsent(other.id(), other));
         return there.values().stream()
-                .filter(other -> Objects.equals(other.nameKey(), fresh.nameKey())
-                        || (there.size() == 1 && (other.nameKey() == null || fresh.nameKey() == null)))
+                .filter(other -> fresh.nameKey() != null && fresh.nameKey().equals(other.nameKey()))
                 .findFirst()
                 .map(other -> entities.find(Customer.class, other.id(), LockModeType.PESSIMISTIC_WRITE))
-                .orElse(null);
+                .orElseGet(() ->
+                        there.size() == 1 ? newcomer(there.values().iterator().next(), fresh) : null);
+    }
+
+    private Customer newcomer(KnownCustomer other, Customer fresh) {
+        String name = PersonName.of(fresh).shown().orElse(null);
+        String otherName = other.person().shown().orElse(null);
+        if (name != null && otherName != null && !name.equals(otherName)) {
+            return null;
+        }
+        Customer there = entities.find(Customer.class, other.id(), LockModeType.PESSIMISTIC_WRITE);
+        return there.createdAt().isBefore(fresh.createdAt().minus(MEANWHILE)) ? null : there;
     }
 
     private void keepFindable(Customer customer) {

@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Doors within a company, through which entries come that no system sends; each is made when it is first used. */
 @ApplicationScoped
@@ -22,6 +24,11 @@ public class InnerDoors {
     /** People who come in unannounced. */
     public static final String WALK_IN = "WALK_IN";
 
+    private record Door(long companyId, String kind) {}
+
+    /** Those seen committed: who asks again needs no second connection beside that of his own transaction. */
+    private final Map<Door, Long> known = new ConcurrentHashMap<>();
+
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
 
@@ -31,7 +38,17 @@ public class InnerDoors {
     /** The connection's id; committed when this returns, so that everybody knows the sender. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long of(long companyId, String kind) {
-        return idOf(companyId, kind);
+        Door door = new Door(companyId, kind);
+        Long id = known.get(door);
+        if (id != null) {
+            return id;
+        }
+        List<?> found = find(companyId, kind);
+        if (found.isEmpty()) {
+            return idOf(companyId, kind);
+        }
+        known.put(door, ((Number) found.get(0)).longValue());
+        return known.get(door);
     }
 
     /**

@@ -11,11 +11,7 @@ import java.sql.SQLException;
 public class FoyerDataSource extends MysqlDataSource {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public Connection getConnection() throws SQLException {
-        return LateAutoCommit.of(super.getConnection());
-    }
-
+    /** The one without a user calls this one. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return LateAutoCommit.of(super.getConnection(user, password));

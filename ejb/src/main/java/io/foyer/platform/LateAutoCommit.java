@@ -9,7 +9,8 @@ import java.sql.SQLException;
 
 /**
  * A connection that remembers which auto-commit was asked for, and asks the server for it before the next statement. What
- * was begun is still ended at once: asking for auto-commit in the middle of a transaction commits it, as JDBC says.
+ * was begun is still ended at once: asking for auto-commit in the middle of a transaction commits it, as JDBC says. A
+ * statement is made in the transaction in which it runs, as the container's own are.
  */
 final class LateAutoCommit implements InvocationHandler {
     private final Connection connection;
@@ -66,9 +67,9 @@ final class LateAutoCommit implements InvocationHandler {
         }
     }
 
-    /** Without a statement there is nothing to end, and the server may not even know of a transaction. */
+    /** While the server still commits by itself, nothing was begun. */
     private void end(Method method, Object[] arguments) throws Throwable {
-        if (begun || asked) {
+        if (asked || !connection.getAutoCommit()) {
             call(method, arguments);
             begun = false;
         }

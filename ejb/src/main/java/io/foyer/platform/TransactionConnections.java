@@ -38,6 +38,9 @@ public class TransactionConnections {
                     if (method.getName().equals("close")) {
                         return null;
                     }
+                    if (method.getName().equals("equals")) {
+                        return proxy == arguments[0];
+                    }
                     try {
                         return method.invoke(held, arguments);
                     } catch (InvocationTargetException failed) {

@@ -87,7 +87,7 @@ class TemplateRepository {
      * a newer revision than it ever took over, so that an older node never takes it back. Whatever the company has shaped
      * itself is left alone.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
     void follow(long companyId, CardTemplate template, String body, int revision) throws SQLException {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement("insert ignore into card_design"
