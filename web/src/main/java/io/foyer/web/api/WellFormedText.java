@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * Refuses JSON that is nested without end, which no JSON reader takes, and JSON that is not UTF-8, which it would silently
- * mangle; of what the CTI webhook takes, it looks at the nesting alone.
+ * mangle, and a list in an object's place, of which it would silently take the first; of what the CTI webhook takes, it looks at the nesting alone.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -33,6 +33,9 @@ public class WellFormedText implements ContainerRequestFilter {
         if (depthOf(body) > DEEPEST) {
             throw new Invalid("body", "Nest JSON at most " + DEEPEST + " deep");
         }
+        if (isMoreThanOneObject(body)) {
+            throw new Invalid("body", "Send one JSON object, neither a list nor anything after it");
+        }
         if (request.getUriInfo().getPath().startsWith(CTI)) {
             return;
         }
@@ -41,6 +44,33 @@ public class WellFormedText implements ContainerRequestFilter {
             throw new Invalid("Content-Type", "JSON is sent in UTF-8");
         }
         CtiEvent.decode(MediaType.APPLICATION_JSON_TYPE, body);
+    }
+
+    /** A list, of which a reader of objects would take the first alone; or something behind an object's end. */
+    static boolean isMoreThanOneObject(byte[] json) {
+        int depth = 0;
+        boolean isText = false;
+        boolean ended = false;
+        for (int at = 0; at < json.length; at++) {
+            byte one = json[at];
+            if (one == ' ' || one == '\n' || one == '\r' || one == '\t') {
+                continue;
+            }
+            if (ended || (depth == 0 && one == '[')) {
+                return true;
+            }
+            switch (one) {
+                case '"' -> isText = !isText;
+                case '\\' -> at++;
+                case '{', '[' -> depth += isText ? 0 : 1;
+                case '}', ']' -> {
+                    depth -= isText ? 0 : 1;
+                    ended = depth == 0;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** How deep objects and lists lie in each other; what stands between quotes counts for nothing. */

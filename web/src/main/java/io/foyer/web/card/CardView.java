@@ -61,8 +61,8 @@ public class CardView implements Serializable {
     @Inject
     private FacesContext faces;
 
-    private Long id;
-    private Long customer;
+    private String id;
+    private String customer;
     private String template;
     private OpenCard open;
     private CardOpening opening;
@@ -75,7 +75,7 @@ public class CardView implements Serializable {
         }
         try {
             if (id != null) {
-                OpenCard found = cards.get(id);
+                OpenCard found = cards.get(Long.parseLong(id));
                 show(
                         found,
                         blanks.of(
@@ -84,10 +84,10 @@ public class CardView implements Serializable {
                                 found.template().key()));
             } else {
                 long office = current.get().officeId();
-                CardOpening blank = blanks.of(office, customer, template);
+                CardOpening blank = blanks.of(office, customer == null ? null : Long.valueOf(customer), template);
                 show(cards.open(blank), blank);
             }
-        } catch (NotFound gone) {
+        } catch (NotFound | NumberFormatException gone) {
             faces.getExternalContext().responseSendError(404, gone.getMessage());
             faces.responseComplete();
         }
@@ -256,19 +256,19 @@ public class CardView implements Serializable {
         return candidates;
     }
 
-    public Long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(String id) {
         this.id = id;
     }
 
-    public Long getCustomer() {
+    public String getCustomer() {
         return customer;
     }
 
-    public void setCustomer(Long customer) {
+    public void setCustomer(String customer) {
         this.customer = customer;
     }
 

@@ -23,4 +23,21 @@ class WellFormedTextTest {
     void countsHowDeepJsonIsNested(String json, int depth) {
         assertThat(WellFormedText.depthOf(json.getBytes(UTF_8))).isEqualTo(depth);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | false",
+                "` {\"a\": [1, {\"b\": 2}]} ` | false",
+                "{\"a\": \"}\\\"} [\"} | false",
+                "no JSON | false",
+                "` [{\"a\": 1}, {\"a\": 2}]` | true",
+                "{\"a\": 1} trailing | true",
+                "{\"a\": 1}{\"a\": 2} | true"
+            })
+    void tellsOneObjectFromMore(String json, boolean isMore) {
+        assertThat(WellFormedText.isMoreThanOneObject(json.getBytes(UTF_8))).isEqualTo(isMore);
+    }
 }
