@@ -42,6 +42,29 @@ class WaitingEntrySystemTest {
     }
 
     @Test
+    void bearsTheNewNameOfACustomerWhoWasRenamed() {
+        Call missed = Call.incoming();
+        JsonObject card = saveCard(foyer.ring(missed), Map.of("givenName", "Vera", "familyName", "Before"));
+        Call later = Call.incoming().from(missed.from());
+        foyer.ring(later);
+        int before = foyer.entry(later).getInt("sequence");
+
+        JsonObject values = Json.createObjectBuilder()
+                .add("values", Json.createObjectBuilder().add("familyName", "After"))
+                .build();
+        Answer changed = foyer.send(foyer.request("/api/v1/cards/" + card.getInt("id"), foyer.token("agent"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofString(values.toString())));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(foyer.entry(missed).getString("name")).isEqualTo("Vera After");
+        JsonObject told = foyer.entry(later);
+        assertThat(told.getString("name")).isEqualTo("Vera After");
+        assertThat(told.getInt("sequence")).as("told to the lists").isGreaterThan(before);
+    }
+
+    @Test
     void isRecognisedWhenANumberIsAddedToACard() {
         Call missed = Call.incoming();
         foyer.ring(missed);

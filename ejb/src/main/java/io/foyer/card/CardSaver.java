@@ -3,6 +3,7 @@ package io.foyer.card;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.Typing;
+import io.foyer.customer.CustomerField;
 import io.foyer.customer.CustomerService;
 import io.foyer.office.Caller;
 import io.foyer.shared.FieldFault;
@@ -77,7 +78,7 @@ class CardSaver {
         if (!merge.merged().equals(standing(now))) {
             keep(card, now, reader.variable(now.template(), card.customerId(), caller), merge.merged(), caller);
         }
-        return told(save, card, false, !card.status().equals(now.status()), caller);
+        return told(save, card, !card.status().equals(now.status()), renames(now, merge.merged()), now, caller);
     }
 
     /** Saves a new card; {@link Optional#empty} where somebody else just saved it. */
@@ -104,7 +105,7 @@ class CardSaver {
                 ? Map.of()
                 : reader.variable(filled.template(), opening.customerId(), caller);
         keep(card, filled, known, merge.merged(), caller);
-        return Optional.of(told(save, card, true, true, caller));
+        return Optional.of(told(save, card, true, renames(filled, merge.merged()), filled, caller));
     }
 
     private MergePolicy merged(CardSave save, OpenCard now, Caller caller) {
@@ -123,11 +124,25 @@ class CardSaver {
         return standing;
     }
 
-    private SaveOutcome told(CardSave save, Card card, boolean isFirst, boolean takesStatus, Caller caller) {
+    private SaveOutcome told(
+            CardSave save, Card card, boolean takesStatus, boolean renames, OpenCard before, Caller caller) {
         Long communication = save.communicationId() == null ? card.communicationId() : save.communicationId();
         saved.fire(new CardSaved(
-                card.id(), card.customerId(), communication, card.officeId(), isFirst, takesStatus, save.facts()));
-        return SaveOutcome.saved(reader.read(card, caller), isFirst);
+                card.id(),
+                card.customerId(),
+                communication,
+                card.officeId(),
+                before.isNew(),
+                takesStatus,
+                renames,
+                save.facts()));
+        return SaveOutcome.saved(reader.read(card, caller), before.isNew());
+    }
+
+    private static boolean renames(OpenCard before, Map<String, String> after) {
+        return before.template().fields().values().stream()
+                .filter(field -> field.isVariable() && CustomerField.NAMES.contains(field.source()))
+                .anyMatch(field -> !Objects.equals(before.values().get(field.key()), after.get(field.key())));
     }
 
     private void keep(Card card, OpenCard now, Map<String, String> known, Map<String, String> merged, Caller caller) {

@@ -3,6 +3,7 @@ package io.foyer.customer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a customer field by field; the key is its name in card templates, forms and REST. */
 public enum CustomerField {
@@ -25,6 +26,9 @@ public enum CustomerField {
     PHONE3("phone3", ContactKind.PHONE, 3),
     EMAIL1("email1", ContactKind.EMAIL, 1),
     EMAIL2("email2", ContactKind.EMAIL, 2);
+
+    /** The keys of those that make the name he goes by. */
+    public static final Set<String> NAMES = Set.of("givenName", "middleName", "familyName", "organisation");
 
     private static final int LONGEST_CONTACT = 254;
 

@@ -242,8 +242,8 @@ public class CommunicationService {
     }
 
     /**
-     * A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers. Whoever walked in
-     * becomes an entry.
+     * A card was saved: its entry now bears the customer's name, and so do others that wait from his numbers or were his
+     * before. Whoever walked in becomes an entry.
      */
     public void linkCard(@Observes CardSaved saved) {
         Map<Communication, Match> waiting = late.waitingFor(saved);
@@ -258,6 +258,9 @@ public class CommunicationService {
         }
         walkIns.record(saved, current.get());
         late.recognise(waiting);
+        if (saved.renames()) {
+            late.rename(saved);
+        }
     }
 
     private void refuseIfTaken(Communication communication, Caller caller) {

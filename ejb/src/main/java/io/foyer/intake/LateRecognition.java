@@ -109,6 +109,26 @@ class LateRecognition {
         found.forEach(this::keep);
     }
 
+    /** Tells the office's newest entries of a customer anew, since each shows the name he goes by now. */
+    void rename(CardSaved saved) {
+        List<Communication> his = entities.createQuery(
+                        "select c from Communication c where c.customerId = :customer and c.officeId = :office"
+                                + " and c.times.startedAt > :since order by c.times.startedAt desc",
+                        Communication.class)
+                .setParameter("customer", saved.customerId())
+                .setParameter("office", saved.officeId())
+                .setParameter("since", clock.instant().minus(RECENT))
+                .setMaxResults(MOST)
+                .getResultList();
+        for (Communication one : his) {
+            if (!Long.valueOf(one.id()).equals(saved.communicationId())) {
+                long number = sequence.next(one.officeId());
+                changes.lock(one);
+                changes.keep(one, number);
+            }
+        }
+    }
+
     /** What was written to the sender of an entry before its card was kept belongs to that card too. */
     void keepAnswers(Communication entry, CardSaved saved) {
         Set<Communication> answers = new LinkedHashSet<>(
