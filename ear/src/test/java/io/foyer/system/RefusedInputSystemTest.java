@@ -156,7 +156,18 @@ class RefusedInputSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"callId\": ", "[]", "\"ringing\"", "nonsense", "", "null", "{\"callId\": {}}"})
+    @ValueSource(
+            strings = {
+                "{\"callId\": ",
+                "[]",
+                "\"ringing\"",
+                "nonsense",
+                "",
+                "null",
+                "{\"callId\": {}}",
+                "[{\"callId\": \"one\", \"event\": \"ringing\"}, {\"callId\": \"two\", \"event\": \"ringing\"}]",
+                "{\"callId\": \"one\", \"event\": \"ringing\"} and more"
+            })
     void refusesWhatIsNoJsonObject(String body) {
         assertProblem(400, post(CALLS, "application/json", BodyPublishers.ofString(body)));
         assertProblem(400, post(CTI, "application/json", BodyPublishers.ofString(body)));

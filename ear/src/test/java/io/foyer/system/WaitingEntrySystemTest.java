@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries that wait while others are worked on: they learn who called, and nobody changes them by halves. */
 @ExtendWith(SharedFoyer.class)
@@ -114,6 +116,22 @@ class WaitingEntrySystemTest {
                 .json()
                 .getJsonObject("values");
         assertThat(values.getString("inquiryDuration", null)).isEqualTo("75");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"taken\": \"banana\"}", "{\"taken\": 0}", "{\"customerId\": 1.5}", "{\"customerId\": \"1\"}"})
+    void isNotChangedByWhatOnlyLooksLikeAChange(String body) {
+        JsonObject entry = foyer.ring(Call.incoming());
+        foyer.post(address(entry) + "/take", foyer.token("agent"), JsonValue.EMPTY_JSON_OBJECT);
+
+        Answer refused = foyer.send(foyer.request(address(entry), foyer.token("agent"))
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(read(entry).isNull("takenBy")).isFalse();
+        assertThat(read(entry).isNull("customerId")).isTrue();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the whole directory by seven small queries, outside of anybody's transaction. */
+/** Reads the whole directory by a few small queries, outside of anybody's transaction. */
 @ApplicationScoped
 class DirectoryReader {
 

@@ -27,7 +27,7 @@ public enum FieldType {
         this.longest = longest;
     }
 
-    /** The word for it in packs, in JSON and in page fragments. */
+    /** The word for it in packs, in JSON and on pages. */
     public String code() {
         return code;
     }

@@ -7,6 +7,8 @@ import io.foyer.intake.CommunicationService;
 import io.foyer.shared.Invalid;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -148,13 +151,10 @@ public class CommunicationsResource {
                     "A card is saved on it for another customer, somebody else took it, or there is nothing to put"
                             + " back; detail says which")
     public CommunicationRow change(@PathParam("id") String id, Change change) {
-        if (change == null || (change.customerId() == null && change.taken() == null)) {
+        if (change == null || (isAbsent(change.customerId()) && isAbsent(change.taken()))) {
             throw new Invalid("body", "Send customerId, or taken: false");
         }
-        if (Boolean.TRUE.equals(change.taken())) {
-            throw new Invalid("taken", "Take an entry by POST …/take");
-        }
-        return communications.change(Parameters.pathId(id), change.customerId(), change.taken() != null);
+        return communications.change(Parameters.pathId(id), change.customer(), change.putsBack());
     }
 
     /** Takes an entry; 409 with the other's name where somebody was quicker. */
@@ -174,6 +174,36 @@ public class CommunicationsResource {
     /** What was written. */
     public record Written(String text) {}
 
-    /** What may be changed. */
-    public record Change(Long customerId, Boolean taken) {}
+    private static boolean isAbsent(JsonValue value) {
+        return value == null || value.equals(JsonValue.NULL);
+    }
+
+    /** What may be changed; read exactly, since what is misread for a number or for no would be done to somebody's entry. */
+    public record Change(
+            @Schema(type = SchemaType.INTEGER, format = "int64") JsonValue customerId,
+            @Schema(type = SchemaType.BOOLEAN) JsonValue taken) {
+
+        Long customer() {
+            if (isAbsent(customerId)) {
+                return null;
+            }
+            if (customerId instanceof JsonNumber number && number.isIntegral()) {
+                return number.longValue();
+            }
+            throw new Invalid("customerId", "Say the number of the customer");
+        }
+
+        boolean putsBack() {
+            if (isAbsent(taken)) {
+                return false;
+            }
+            if (taken.equals(JsonValue.TRUE)) {
+                throw new Invalid("taken", "Take an entry by POST …/take");
+            }
+            if (taken.equals(JsonValue.FALSE)) {
+                return true;
+            }
+            throw new Invalid("taken", "Say false to put the entry back");
+        }
+    }
 }

@@ -79,7 +79,7 @@ public record ShownField(Field field, String text, String words, String prefix, 
                 .toList();
     }
 
-    /** Which fragment draws it: as the fragments are called. */
+    /** How it is drawn, see {@link FieldMarkup}. */
     public String control() {
         if (field.isFixed() || field.retired()) {
             return "fixed";

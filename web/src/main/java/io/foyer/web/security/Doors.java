@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Which addresses need nobody to be signed in, and where a login may send a browser back to. */
 final class Doors {
 
-    private static final List<String> TO_PROGRAMS =
+    private static final List<String> TO_ANYBODY =
             List.of("/api/v1/cti/", "/api/v1/forms/", "/api/v1/chats/", "/api/v1/chats", "/api/v1/tokens");
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String READING_BY_POST = "/api/v1/licence-reads";
@@ -24,7 +24,7 @@ final class Doors {
     }
 
     static boolean isOpenToPrograms(String path) {
-        return leadsTo(path, TO_PROGRAMS);
+        return leadsTo(path, TO_ANYBODY);
     }
 
     /** Whether a request changes nothing, so that another site gains nothing by making a signed-in browser send it. */
