@@ -41,6 +41,8 @@ class TransactionContainerTest {
 
     private static final String ADMINISTRATOR = "administrator@first";
     private static final int AT_ONCE = 24;
+    private static final String PREPARED = "select cast(variable_value as signed) from information_schema.global_status"
+            + " where variable_name = 'PREPARED_STMT_COUNT'";
 
     @EJB
     private NewsService news;
@@ -157,6 +159,18 @@ class TransactionContainerTest {
             assertThat(Records.number("select count(*) from news where title = ? and body = 'second'", title))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void leavesNoStatementAtTheDatabaseForARowWhoseKeyItGave() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "to prepare what is asked each time"));
+        }
+        long before = Records.number(PREPARED);
+        for (int i = 0; i < 200; i++) {
+            does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "one of many"));
+        }
+        assertThat(Records.number(PREPARED) - before).isLessThan(100);
     }
 
     /** How often this connection was told of auto-commit, as the database counts it. */

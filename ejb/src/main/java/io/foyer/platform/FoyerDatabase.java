@@ -30,9 +30,8 @@ import java.sql.Connection;
             // off.
             "fallbackToSystemKeyStore=false",
             "useLocalSessionState=true",
-            // EclipseLink leaves the statement of an insert whose key the database gives open; the driver makes that
-            // one
-            // itself, and a pooled connection that remembers each of them grows and slows down for ever.
+            // EclipseLink leaves the statement of an insert whose key the database gives open; a pooled connection that
+            // remembers each of them grows and slows down for ever.
             "dontTrackOpenResources=true",
             // Parsed once by the server; 32 connections with 128 each stay far below its limit of 16,382 for all nodes.
             "useServerPrepStmts=true",

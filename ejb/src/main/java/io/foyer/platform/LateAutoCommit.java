@@ -1,11 +1,13 @@
 package io.foyer.platform;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A connection that remembers which auto-commit was asked for, and asks the server for it before the next statement. What
@@ -47,7 +49,7 @@ final class LateAutoCommit implements InvocationHandler {
             case "createStatement", "prepareStatement", "prepareCall", "setSavepoint" -> {
                 tell();
                 begun = !asked;
-                return call(method, arguments);
+                return asksForKey(arguments) ? byTheDriver(arguments) : call(method, arguments);
             }
             case "equals" -> {
                 return proxy == arguments[0];
@@ -79,6 +81,20 @@ final class LateAutoCommit implements InvocationHandler {
         if (connection.getAutoCommit() != asked) {
             connection.setAutoCommit(asked);
         }
+    }
+
+    private static boolean asksForKey(Object[] arguments) {
+        return arguments != null
+                && arguments.length == 2
+                && arguments[1] instanceof Integer key
+                && key == Statement.RETURN_GENERATED_KEYS;
+    }
+
+    /** EclipseLink never closes the statement of an insert whose key the database gives: the server would keep each one. */
+    private Object byTheDriver(Object[] arguments) throws SQLException {
+        return connection
+                .unwrap(JdbcConnection.class)
+                .clientPrepareStatement((String) arguments[0], Statement.RETURN_GENERATED_KEYS);
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
