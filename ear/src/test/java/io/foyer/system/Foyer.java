@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -149,19 +150,40 @@ final class Foyer {
 
     /** Every entry with this call's id among the newest thousands. */
     List<JsonObject> entries(Call call) {
+        return entries(row -> row.getString("externalId").equals(call.id()));
+    }
+
+    /** The mails of exactly this subject among the newest thousands. */
+    List<JsonObject> mails(String subject) {
+        return entries(row -> subject.equals(row.getString("subject", null)));
+    }
+
+    /** The mail of this subject, as soon as there is one. */
+    JsonObject mail(String subject) {
+        return mail(subject, SOON);
+    }
+
+    /** The mail of this subject, waited for as long as said. */
+    JsonObject mail(String subject, Duration patience) {
+        return await("mail " + subject)
+                .atMost(patience)
+                .until(() -> mails(subject), found -> !found.isEmpty())
+                .get(0);
+    }
+
+    /** Entries that belong together: other tests may push them off the first page, so it reads on to the page after the first of them. */
+    private List<JsonObject> entries(Predicate<JsonObject> wanted) {
+        List<JsonObject> found = new ArrayList<>();
         String page = "/api/v1/communications?limit=200";
-        for (int pages = 0; page != null && pages < MOST_PAGES; pages++) {
+        boolean last = false;
+        for (int pages = 0; page != null && !last && pages < MOST_PAGES; pages++) {
             Answer answer = get(page, API_KEY);
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            List<JsonObject> found = answer.items().stream()
-                    .filter(row -> row.getString("externalId").equals(call.id()))
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
+            last = !found.isEmpty();
+            answer.items().stream().filter(wanted).forEach(found::add);
             page = answer.json().getString("next", null);
         }
-        return List.of();
+        return found;
     }
 
     /** The office's id that a demo user works in. */

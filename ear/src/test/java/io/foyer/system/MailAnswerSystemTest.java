@@ -122,9 +122,9 @@ class MailAnswerSystemTest {
         String byTag = "AW: changed [#C" + card + "]" + unique;
         post.write(Post.OFFICE, byTag, "Fine!", "From: <another@home.example>");
         for (String back : List.of(byToken, byId, byTag)) {
-            assertThat(entry(back).getInt("cardId")).as(back).isEqualTo(Integer.parseInt(card));
+            assertThat(foyer.mail(back).getInt("cardId")).as(back).isEqualTo(Integer.parseInt(card));
         }
-        assertThat(entry(subject).getString("status")).isEqualTo("answered");
+        assertThat(foyer.mail(subject).getString("status")).isEqualTo("answered");
     }
 
     @Test
@@ -133,7 +133,7 @@ class MailAnswerSystemTest {
         String subject = "Gone " + unique;
         String customer = "gone." + unique + "@home.example";
         post.write(Post.OFFICE, subject, "Hello", "From: Gone Person <" + customer + ">");
-        JsonObject asked = entry(subject);
+        JsonObject asked = foyer.mail(subject);
         JsonObject answered = foyer.post(
                         "/api/v1/communications/" + asked.getInt("id") + "/mail",
                         foyer.token("agent"),
@@ -156,7 +156,7 @@ class MailAnswerSystemTest {
                 .json()
                 .getString("status")
                 .equals("bounced"));
-        JsonObject bounce = entry("Undelivered " + unique);
+        JsonObject bounce = foyer.mail("Undelivered " + unique);
         assertThat(bounce.getString("warning")).isEqualTo("bounce");
         Answer refused = foyer.post(
                 "/api/v1/communications/" + bounce.getInt("id") + "/mail",
@@ -172,7 +172,7 @@ class MailAnswerSystemTest {
         page.navigate(foyer.at("/demo/postbox.xhtml").toString());
         page.getByLabel("Subject").fill(subject);
         page.locator("[id='letter:send']").click();
-        JsonObject asked = entry(subject);
+        JsonObject asked = foyer.mail(subject);
         foyer.post(
                 "/api/v1/communications/" + asked.getInt("id") + "/mail",
                 foyer.token("agent"),
@@ -205,17 +205,6 @@ class MailAnswerSystemTest {
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private JsonObject entry(String subject) {
-        return await("entry of " + subject)
-                .atMost(Foyer.SOON)
-                .until(
-                        () -> foyer.get("/api/v1/communications?limit=200", Foyer.API_KEY).items().stream()
-                                .filter(row -> subject.equals(row.getString("subject", null)))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .get(0);
     }
 
     private static void open(Page page, String subject) {

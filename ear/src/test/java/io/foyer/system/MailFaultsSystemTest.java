@@ -71,9 +71,8 @@ class MailFaultsSystemTest {
             int unreadable = await("the unreadable one is listed")
                     .atMost(PATIENCE)
                     .until(
-                            () -> all().stream()
-                                    .filter(row -> "unreadable".equals(row.getString("warning", null))
-                                            && row.getInt("officeId") == 2)
+                            () -> foyer.get("/api/v1/communications?limit=200&office=2", Foyer.API_KEY).items().stream()
+                                    .filter(row -> "unreadable".equals(row.getString("warning", null)))
                                     .toList(),
                             found -> !found.isEmpty())
                     .get(0)
@@ -130,19 +129,10 @@ class MailFaultsSystemTest {
     }
 
     private JsonObject entry(String subject) {
-        return await("entry of " + subject)
-                .atMost(PATIENCE)
-                .until(() -> entries(subject), found -> !found.isEmpty())
-                .get(0);
+        return foyer.mail(subject + " " + unique, PATIENCE);
     }
 
     private List<JsonObject> entries(String subject) {
-        return all().stream()
-                .filter(row -> (subject + " " + unique).equals(row.getString("subject", null)))
-                .toList();
-    }
-
-    private List<JsonObject> all() {
-        return foyer.get("/api/v1/communications?limit=200", Foyer.API_KEY).items();
+        return foyer.mails(subject + " " + unique);
     }
 }

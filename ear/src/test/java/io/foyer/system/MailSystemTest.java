@@ -2,7 +2,6 @@ package io.foyer.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -123,7 +122,7 @@ class MailSystemTest {
         assertThat(formatted.locator("img[src]")).hasCount(0);
         shot(agent, "mail-formatted");
 
-        long id = entry(subject).getInt("id");
+        long id = foyer.mail(subject).getInt("id");
         Session session = Session.of(foyer, "agent");
         Answer document = session.get("/mails/" + id + "/html");
         assertThat(document.header("content-security-policy")).contains("default-src 'none'", "sandbox");
@@ -157,7 +156,7 @@ class MailSystemTest {
                 "From: Leads <noreply@portal.example>",
                 "Message-ID: <" + UUID.randomUUID() + "@portal.example>");
 
-        JsonObject entry = entry(subject);
+        JsonObject entry = foyer.mail(subject);
         assertThat(entry.getString("name")).isEqualTo("Wilma Farnsworth");
         assertThat(entry.getString("email")).isEqualTo("wilma@farn.example");
         Page agent = signIn(1440, ColorScheme.LIGHT);
@@ -178,11 +177,11 @@ class MailSystemTest {
         post.write(Post.OFFICE, away, "I am away.", header);
         String last = "Last " + UUID.randomUUID();
         post.write(Post.OFFICE, last, "Me too.", "From: Ann <ann@home.example>");
-        entry(last);
+        foyer.mail(last);
 
-        assertThat(entries(away)).hasSize(1);
-        assertThat(entry(away).getString("warning")).isEqualTo("auto-reply");
-        assertThat(entry(away).getString("status")).isEqualTo("completed");
+        assertThat(foyer.mails(away)).hasSize(1);
+        assertThat(foyer.mail(away).getString("warning")).isEqualTo("auto-reply");
+        assertThat(foyer.mail(away).getString("status")).isEqualTo("completed");
         assertThat(post.received()).noneMatch(mail -> mail.toString().contains(away));
     }
 
@@ -202,24 +201,11 @@ class MailSystemTest {
         String last = "After all samples " + UUID.randomUUID();
         post.write(Post.OFFICE, last, "Still there?", "From: Ann <ann@home.example>");
 
-        assertThat(entry(last).getString("status")).isEqualTo("new");
+        assertThat(foyer.mail(last).getString("status")).isEqualTo("new");
     }
 
     private static boolean isMail(Path file) {
         return file.toString().matches(".*\\.(eml|msg|txt|box)");
-    }
-
-    private JsonObject entry(String subject) {
-        return await("entry of " + subject)
-                .atMost(Foyer.SOON)
-                .until(() -> entries(subject), found -> !found.isEmpty())
-                .get(0);
-    }
-
-    private List<JsonObject> entries(String subject) {
-        return foyer.get("/api/v1/communications?limit=200", Foyer.API_KEY).items().stream()
-                .filter(row -> subject.equals(row.getString("subject", null)))
-                .toList();
     }
 
     private static void open(Page page, String subject) {

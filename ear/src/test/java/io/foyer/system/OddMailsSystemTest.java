@@ -196,15 +196,10 @@ class OddMailsSystemTest {
     }
 
     private JsonObject entry(String subject) {
-        return await("entry of " + subject)
-                .atMost(PATIENCE)
-                .until(() -> entries(subject), found -> !found.isEmpty())
-                .get(0);
+        return foyer.mail(subject + " " + unique, PATIENCE);
     }
 
     private List<JsonObject> entries(String subject) {
-        return foyer.get("/api/v1/communications?limit=200", Foyer.API_KEY).items().stream()
-                .filter(row -> (subject + " " + unique).equals(row.getString("subject", null)))
-                .toList();
+        return foyer.mails(subject + " " + unique);
     }
 }
