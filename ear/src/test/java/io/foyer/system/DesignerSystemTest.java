@@ -70,6 +70,11 @@ class DesignerSystemTest {
         Locator where = row(admin, "Where it hurts");
         where.focus();
         where.press("Enter");
+        assertThat(settings(admin).getByLabel("Label", new Locator.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        assertThat(admin.locator(".settings-key")).containsText("whereItHurts");
+        admin.keyboard().press("Escape");
+        assertThat(where).isFocused();
         admin.locator(".outline-row[aria-current]").press("Alt+ArrowUp");
         assertThat(admin.locator("#outline-moved")).hasText("Where it hurts: place 5 of 6 in Person");
         admin.locator(".outline-row[aria-current]").press("Alt+ArrowDown");
@@ -80,6 +85,7 @@ class DesignerSystemTest {
         press(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish…")));
         press(settings(admin, "Publish"));
         assertThat(admin.locator("#settings")).containsText("Published as version 1");
+        renameWhatCardsMayHold(admin);
         Locator lines = admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What opens it"));
         lines.focus();
         lines.press("Enter");
@@ -87,6 +93,7 @@ class DesignerSystemTest {
                 .locator("select");
         line.focus();
         line.selectOption(name);
+        press(saver(line));
         DeskBrowser.visible(admin.getByText("The next call opens this card."));
         assertNoBarrier(admin);
         shot(admin, "designer-lines");
@@ -96,22 +103,48 @@ class DesignerSystemTest {
         Page agent = desks.signIn("agent");
         DeskBrowser.openCard(agent, call).fill("Dora");
         assertThat(agent.locator("article.card")).hasAttribute("aria-label", name);
-        assertThat(agent.getByLabel("Where it hurts")).isHidden();
+        assertThat(agent.getByLabel("Where exactly")).isHidden();
         agent.getByLabel("Reason for the visit").selectOption("pain");
-        agent.getByLabel("Where it hurts").fill("Upper left");
+        agent.getByLabel("Where exactly").fill("Upper left");
         agent.keyboard().press("Control+s");
         DeskBrowser.visible(agent.getByText("Saved", new Page.GetByTextOptions().setExact(true)));
         assertThat(agent.locator("#card-unsaved")).isHidden();
         assertNoBarrier(agent);
         shot(agent, "designer-card");
         line.selectOption("Guest card");
+        press(saver(line));
+        assertThat(saver(line)).isHidden();
+    }
+
+    private static void renameWhatCardsMayHold(Page admin) {
+        press(row(admin, "Where it hurts"));
+        admin.keyboard().type("Where exactly");
+        assertThat(admin.locator(".settings-key")).containsText("whereItHurts");
+        press(row(admin, "Reason for the visit"));
+        settings(admin).getByLabel("Choices 2").fill("Toothache");
+        kept(admin);
+        press(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish…")));
+        assertThat(settings(admin)).containsText("“Where it hurts” is called “Where exactly”");
+        assertThat(settings(admin)).not().containsText("is gone");
+        press(settings(admin, "Publish"));
+        assertThat(admin.locator("#settings")).containsText("Published as version 2");
     }
 
     @Test
     void tellsWhatIsWrongBesideItAndPublishesNothingUntilItIsRight() {
         Page admin = admin(ColorScheme.DARK);
         begin(admin);
+        addField(admin, "Person", "Number", "Policy");
+        part(admin, "What is accepted");
+        DeskBrowser.visible(settings(admin).getByLabel("At least"));
+        assertThat(settings(admin).getByLabel("Form")).hasCount(0);
+        addField(admin, "Person", "Money", "Price of the visit");
         addField(admin, "Person", "Computed", "Total");
+        Locator insert = settings(admin).getByLabel("Insert a field");
+        insert.selectOption("priceOfTheVisit");
+        assertThat(insert).hasValue("");
+        insert.selectOption("policy");
+        assertThat(settings(admin).getByLabel("Formula")).hasValue("priceOfTheVisit + policy");
         settings(admin).getByLabel("Formula").fill("total * 2");
         kept(admin);
         assertThat(settings(admin)).containsText("goes round in a circle: \"Total\" hangs on \"Total\"");
@@ -133,9 +166,25 @@ class DesignerSystemTest {
         kept(first);
         addField(second, "Person", "Text", "Allergies");
         assertThat(second.locator("#design-stale")).containsText("Alex Reed changed this draft meanwhile");
+        second.keyboard().type(" to pills");
+        press(second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish…")));
+        assertThat(second.locator("#design-state")).containsText("Not saved");
+        assertThat(settings(second)).not().containsText("What changes");
+        first.reload();
+        DeskBrowser.visible(row(first, "Insurance"));
         press(second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show theirs")));
         DeskBrowser.visible(row(second, "Insurance"));
-        assertThat(row(second, "Allergies")).hasCount(0);
+        assertThat(row(second, "Allergies to pills")).hasCount(0);
+        removeAfterAQuestion(second);
+    }
+
+    private void removeAfterAQuestion(Page admin) {
+        press(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish…")));
+        press(settings(admin, "Remove this card…"));
+        assertThat(settings(admin)).containsText("Remove “" + name + "” for good?");
+        press(settings(admin, "Remove for good"));
+        assertThat(admin).hasURL(Pattern.compile(".*/designer/templates\\.xhtml"));
+        assertThat(admin.getByText(name)).hasCount(0);
     }
 
     @Test
@@ -153,6 +202,9 @@ class DesignerSystemTest {
         Page admin = admin(ColorScheme.LIGHT);
         admin.navigate(
                 foyer.at("/designer/template.xhtml?key=multihousing.guest-card").toString());
+        DeskBrowser.visible(row(admin, "Birth date"));
+        assertThat(admin.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                .isEqualTo(true);
         admin.locator("#preview-customer").fill("Garcia");
         admin.locator("#preview-found button").first().click();
         assertThat(admin.locator("#preview #f-familyName")).hasValue(Pattern.compile("Garc[ií]a.*"));
@@ -234,6 +286,10 @@ class DesignerSystemTest {
                 new Page.LocatorOptions()
                         .setHas(admin.locator(".clip")
                                 .getByText(label, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    private static Locator saver(Locator line) {
+        return line.locator("xpath=ancestor::td").locator("[data-tie]");
     }
 
     private static void press(Locator button) {

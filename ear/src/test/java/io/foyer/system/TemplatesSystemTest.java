@@ -137,7 +137,7 @@ class TemplatesSystemTest {
         Answer refused = publish(without);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().getJsonArray("errors")).hasSize(1);
-        assertThat(refused.body()).contains("holds values on 1 cards").contains("retire it");
+        assertThat(refused.body()).contains("holds values on one card").contains("retire it");
 
         Answer retired = put(
                 revision(without),

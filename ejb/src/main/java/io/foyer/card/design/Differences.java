@@ -16,16 +16,27 @@ public final class Differences {
 
     private final CardTemplate before;
     private final CardTemplate after;
+    private final Map<String, Long> uses;
     private final List<Difference> found = new ArrayList<>();
 
-    private Differences(CardTemplate before, CardTemplate after) {
+    private Differences(CardTemplate before, CardTemplate after, Map<String, Long> uses) {
         this.before = before;
         this.after = after;
+        this.uses = uses;
     }
 
     /** Every difference, in reading order; none between equal templates. */
     public static List<Difference> between(CardTemplate before, CardTemplate after) {
-        return new Differences(before, after).find();
+        return between(before, after, Map.of());
+    }
+
+    /**
+     * As {@link #between(CardTemplate, CardTemplate)}, telling of a field that is gone whether cards hold values in it.
+     *
+     * @param uses how many cards hold a value, by the key of the field
+     */
+    static List<Difference> between(CardTemplate before, CardTemplate after, Map<String, Long> uses) {
+        return new Differences(before, after, uses).find();
     }
 
     private List<Difference> find() {
@@ -57,7 +68,14 @@ public final class Differences {
         });
         old.forEach((key, field) -> {
             if (!now.containsKey(key)) {
-                found.add(Difference.of("field.removed", field.label()));
+                found.add(
+                        uses.containsKey(key)
+                                ? new Difference(
+                                        "field.removed-used",
+                                        field.label(),
+                                        uses.get(key).toString(),
+                                        "")
+                                : Difference.of("field.removed", field.label()));
             }
         });
         List<String> oldOrder = old.keySet().stream().filter(now::containsKey).toList();

@@ -134,9 +134,16 @@ public class TemplateService {
     /** What publishing the draft would change; empty for a template that was never published. */
     public List<Difference> changes(String key) {
         Draft draft = draft(key);
-        return draft.template().published() == 0 || !draft.isPublishable()
-                ? List.of()
-                : Differences.between(published(key, draft.template().published()), read(key, draft.body()));
+        if (draft.template().published() == 0 || !draft.isPublishable()) {
+            return List.of();
+        }
+        CardTemplate before = published(key, draft.template().published());
+        CardTemplate after = read(key, draft.body());
+        return Differences.between(before, after, uses(key, UsedFieldsPolicy.endangered(before, after)));
+    }
+
+    private Map<String, Long> uses(String key, List<Field> fields) {
+        return designs.uses(company(), key, fields.stream().map(Field::key).toList());
     }
 
     /**
@@ -176,8 +183,7 @@ public class TemplateService {
 
     private void refuseToLose(String key, CardTemplate before, CardTemplate after) {
         List<Field> endangered = UsedFieldsPolicy.endangered(before, after);
-        Map<String, Long> uses =
-                designs.uses(company(), key, endangered.stream().map(Field::key).toList());
+        Map<String, Long> uses = uses(key, endangered);
         List<FieldFault> faults = new ArrayList<>();
         endangered.stream().filter(field -> uses.containsKey(field.key())).forEach(field -> {
             boolean isGone = !after.fields().containsKey(field.key());

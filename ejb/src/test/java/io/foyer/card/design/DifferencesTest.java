@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.Field;
 import io.foyer.card.template.PackReader;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -38,6 +39,8 @@ class DifferencesTest {
         assertThat(Differences.between(card(TOOTH, FEE), card("", FEE)))
                 .extracting(Difference::code, Difference::label)
                 .containsExactly(tuple("field.removed", "Tooth"));
+        assertThat(Differences.between(card(TOOTH, FEE), card("", FEE), Map.of("tooth", 2L)))
+                .containsExactly(new Difference("field.removed-used", "Tooth", "2", ""));
     }
 
     @Test

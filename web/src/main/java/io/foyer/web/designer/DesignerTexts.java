@@ -51,6 +51,11 @@ class DesignerTexts {
                 .toList();
     }
 
+    /** That a card is there no more, which somebody still shapes. */
+    String gone() {
+        return texts.get("designer.gone");
+    }
+
     Version version(VersionRow row) {
         return new Version(row.version(), row.publishedBy(), layout.when(row.publishedAt()), sentences(row.changes()));
     }

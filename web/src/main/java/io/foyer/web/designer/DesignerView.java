@@ -134,6 +134,9 @@ public class DesignerView implements Serializable {
     public void discard() {
         answer(() -> {
             templates.discardDraft(key, Integer.parseInt(parameter("revision")));
+            if (draft.template().published() == 0) {
+                return refusal("removed", 0, null, List.of());
+            }
             open(templates.draft(key));
             PrimeFaces.current().ajax().update("preview");
             return told("reloaded", draft.body());
@@ -173,7 +176,7 @@ public class DesignerView implements Serializable {
         } catch (Invalid refused) {
             tell(refusal("refused", revision(), null, refused.faults()));
         } catch (NotFound gone) {
-            tell(refusal("gone", revision(), gone.getMessage(), List.of()));
+            tell(refusal("gone", 0, texts.gone(), List.of()));
         }
     }
 

@@ -166,6 +166,11 @@ public class TemplatesView implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How many things open it, in words. */
+    public String opens(TemplateRow row) {
+        return texts.get("designer.opens", row.opens());
+    }
+
     public boolean isOffered(String key) {
         return offered.stream().anyMatch(one -> one.key().equals(key));
     }

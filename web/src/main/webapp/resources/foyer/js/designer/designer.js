@@ -4,7 +4,7 @@ import { onKey } from '../keys.js';
 import { Template } from './document.js';
 import { drawChosen, drawOutline, focusChosen, markFaults, move, showChosen, startOutline } from './outline.js';
 import { drawPreview, showInPreview, startPreview } from './preview.js';
-import { focusFirst, showFaults, showPublished, showRefusals, showReview, showSettings, showTypes, showVersions } from './settings.js';
+import { focusFirst, isShowingSettings, showKey, showFaults, showPublished, showRefusals, showRemoval, showReview, showSettings, showTypes, showVersions } from './settings.js';
 import { say } from './words.js';
 
 const PAUSE_MS = 600;
@@ -19,10 +19,12 @@ let sent = null;
 let kept = template.text();
 let pause = null;
 let then = null;
+// What somebody else made of it meanwhile: nothing is kept or published until it is said whose stays.
+let theirs = null;
 
 function state() {
   const isUnsaved = template.text() !== kept;
-  const words = isUnsaved ? say('state.saving') : told.hasDraft ? say(told.published ? 'state.draft' : 'state.first', told.note) : say('state.published', told.published, told.note);
+  const words = theirs ? say('state.waiting') : isUnsaved ? say('state.saving') : told.hasDraft ? say(told.published ? 'state.draft' : 'state.first', told.note) : say('state.published', told.published, told.note);
   byId('design-state').textContent = words;
   byId('design-name').textContent = template.body.name || say('unnamed');
   root.querySelector('[data-design="undo"]').disabled = !template.canUndo();
@@ -83,6 +85,15 @@ function pane(name) {
   root.querySelectorAll('[data-design-pane]').forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.designPane === name)));
 }
 
+/** From whatever the settings' place shows to the row that is chosen. */
+function backToList() {
+  if (!isShowingSettings()) {
+    settings();
+  }
+  pane('outline');
+  focusChosen();
+}
+
 function add(what, key) {
   if (what === 'side') {
     template.addSide(say('new.side'));
@@ -100,10 +111,7 @@ function add(what, key) {
       drawOutline();
       settings();
       focusFirst();
-    }, () => {
-      settings();
-      focusChosen();
-    });
+    }, backToList);
     return;
   }
   drawOutline();
@@ -115,6 +123,7 @@ function add(what, key) {
 function changed(what) {
   if (what) {
     drawChosen();
+    showKey(template.chosen.thing.key);
   } else {
     drawOutline();
   }
@@ -125,7 +134,10 @@ function changed(what) {
 
 function save() {
   clearTimeout(pause);
-  if (sent || template.text() === kept) {
+  if (theirs || sent) {
+    return;
+  }
+  if (template.text() === kept) {
     then?.();
     then = null;
     return;
@@ -141,20 +153,28 @@ function answered({ told: text } = {}) {
     return;
   }
   const answer = JSON.parse(text);
-  if (answer.state === 'stale') {
-    byId('design-stale').hidden = false;
-    byId('design-stale-text').textContent = answer.note;
-    told.revision = answer.revision;
+  if (answer.state === 'stale' || answer.state === 'gone') {
+    theirs = answer;
     then = null;
+    showTheirs();
+    return;
+  }
+  if (answer.state === 'removed') {
+    kept = template.text();
+    window.location.assign(`${page.root}/designer/templates.xhtml`);
     return;
   }
   if (answer.state === 'refused') {
     showRefusals(answer.refusals, (field) => choose('field', field.includes('.') ? template.at(field).key : field));
     return;
   }
+  if (answer.published !== told.published) {
+    template.settle();
+  }
   told = answer;
   faults = answer.faults;
-  byId('design-stale').hidden = true;
+  theirs = null;
+  showTheirs();
   if (answer.state === 'reloaded') {
     const { kind, key } = template.address();
     template.take(answer.body);
@@ -186,24 +206,34 @@ function drawn() {
   showInPreview(template.chosen.kind === 'field' ? template.chosen.thing.key : null);
 }
 
-/** Does something once everything is kept. */
+/** Asks whose draft stays, while that is to be said. */
+function showTheirs() {
+  byId('design-stale').hidden = !theirs;
+  byId('design-stale-text').textContent = theirs?.note ?? '';
+  root.querySelector('[data-design="theirs"]').hidden = theirs?.state === 'gone';
+  state();
+}
+
+/** Does something once everything is kept; nothing while it is to be said whose draft stays. */
 function once(action) {
+  if (theirs) {
+    byId('design-stale').querySelector('button:not([hidden])').focus();
+    return;
+  }
   then = action;
   save();
 }
 
 function reviewed({ changes } = {}) {
-  const cancel = () => {
-    settings();
-    focusChosen();
-  };
+  const discard = () => window.foyerDiscardDraft([{ name: 'revision', value: told.revision }]);
   showReview({
     changes: JSON.parse(changes ?? '[]'),
     isFirst: told.published === 0,
     faults: faults.length,
     publish: () => window.foyerPublishDraft([{ name: 'revision', value: told.revision }]),
-    discard: told.hasDraft && told.published > 0 ? () => window.foyerDiscardDraft([{ name: 'revision', value: told.revision }]) : null,
-    cancel,
+    discard: told.hasDraft ? discard : null,
+    remove: () => showRemoval(template.body.name, discard, backToList),
+    cancel: backToList,
   });
   pane('settings');
 }
@@ -216,7 +246,7 @@ function listed({ versions } = {}) {
   showVersions(listedSoFar, told.published, {
     older: () => window.foyerVersions([{ name: 'before', value: listedSoFar.at(-1).version }]),
     takeUp: (version) => window.foyerTakeUp([{ name: 'version', value: version }, { name: 'revision', value: told.revision }]),
-    cancel: settings,
+    cancel: backToList,
   });
   pane('settings');
 }
@@ -233,8 +263,11 @@ const actions = {
   review: () => once(() => window.foyerReview()),
   theirs: () => window.foyerReloadDraft(),
   mine: () => {
-    byId('design-stale').hidden = true;
+    told.revision = theirs.revision;
+    theirs = null;
     kept = null;
+    template.settle();
+    showTheirs();
     save();
   },
   fault: () => {
@@ -271,8 +304,22 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 onKey('ctrl+z', actions.undo);
+onKey('Escape', () => {
+  if (!byId('settings').contains(document.activeElement)) {
+    return false;
+  }
+  backToList();
+  return true;
+});
 template.onChange(changed);
-startOutline(template, { choose: (kind, key, stays) => choose(kind, key, stays), add });
+startOutline(template, {
+  choose,
+  edit: (kind, key) => {
+    choose(kind, key);
+    focusFirst();
+  },
+  add,
+});
 startPreview((key) => choose('field', key, true));
 markFaults(faults.map((fault) => template.at(fault.place)));
 settings();

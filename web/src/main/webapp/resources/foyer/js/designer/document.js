@@ -34,6 +34,21 @@ export class Template {
     this.chosen = null;
   }
 
+  /** Notes what was just made: it takes its key from its label, until cards can hold it. */
+  made(thing) {
+    this.#fresh.add(thing);
+    return thing;
+  }
+
+  isNew(thing) {
+    return this.#fresh.has(thing);
+  }
+
+  /** It is published, or somebody else had a hand in it: every key stays from now on. */
+  settle() {
+    this.#fresh = new WeakSet();
+  }
+
   text() {
     return JSON.stringify(this.body);
   }
@@ -112,7 +127,7 @@ export class Template {
     if (type === 'computed') {
       field.formula = '0';
     }
-    this.#fresh.add(field);
+    this.made(field);
     this.change(null, () => {
       section.fields ??= [];
       const after = this.chosen?.kind === 'field' ? section.fields.indexOf(this.chosen.thing) : -1;
@@ -125,7 +140,7 @@ export class Template {
   /** A field that was just made takes its key from its label; whatever names it follows. */
   rename(field, label) {
     field.label = label;
-    if (!this.#fresh.has(field)) {
+    if (!this.isNew(field)) {
       return;
     }
     const others = this.fields().map((one) => one.field).filter((one) => one !== field);

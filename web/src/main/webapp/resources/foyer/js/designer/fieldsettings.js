@@ -9,9 +9,6 @@ const ORDERED = ['number', 'money', 'date', 'time'];
 const TEXTS = ['text', 'long-text', 'person', 'address'];
 const CHOSEN = ['choice', 'multi-choice'];
 
-/** Choices that were just made take their value from their label. */
-const newChoices = new WeakSet();
-
 function put(thing, property, value) {
   if (value === '' || value === null || value === false) {
     delete thing[property];
@@ -30,7 +27,7 @@ function about(template, field, write, redraw) {
   const kind = field.kind ?? 'manual';
   return [
     line(say('label'), 'label', field.label, (value) => write('label', () => template.rename(field, value))),
-    pick(say('type'), 'type', field.type, Object.keys(TYPES).map((type) => [type, say(`type.${type}`)]), (value) => redraw(() => retype(field, value))),
+    pick(say('type'), 'type', field.type, Object.keys(TYPES).map((type) => [type, say(`type.${type}`)]), (value) => redraw(() => retype(field, value)), say(`type.${field.type}.help`)),
     isComputed || field.type === 'file' ? null : pick(say('kind'), 'kind', kind,
       ['manual', 'variable', 'fixed'].map((one) => [one, say(`kind.${one}`)]), (value) => redraw(() => {
         put(field, 'kind', value === 'manual' ? '' : value);
@@ -48,6 +45,7 @@ function retype(field, type) {
     ...(type === 'computed' ? ['default', 'required', 'requiredMessage', 'kind', 'source', 'publicLabel'] : ['formula', 'result']),
     ...(type === 'file' ? ['default', 'kind', 'source', 'publicLabel'] : []),
     ...(ORDERED.includes(type) ? [] : ['min', 'max', 'notBefore']),
+    ...(TEXTS.includes(type) ? [] : ['pattern', 'maxLength']),
   ];
   gone.forEach((property) => delete field[property]);
   if (field.kind === 'variable' && !sourcesOf('variable', type).includes(field.source)) {
@@ -61,20 +59,18 @@ function retype(field, type) {
   }
 }
 
-function choices(field, write) {
+function choices(template, field, write) {
   return list(say('choices'), 'choices', field.choices, {
     name: 'label',
     addLabel: say('choices.add'),
     create: {
       fresh: (items) => {
         const label = say('choices.new', items.length + 1);
-        const choice = { value: keyOf(label, items.map((one) => one.value), 'choice'), label };
-        newChoices.add(choice);
-        return choice;
+        return template.made({ value: keyOf(label, items.map((one) => one.value), 'choice'), label });
       },
       rename: (item, label) => {
         item.label = label;
-        if (newChoices.has(item)) {
+        if (template.isNew(item)) {
           item.value = keyOf(label, field.choices.filter((one) => one !== item).map((one) => one.value), 'choice');
         }
       },
@@ -83,14 +79,26 @@ function choices(field, write) {
   });
 }
 
+/** Puts a field's key where the caret is: in place of the 0 that a formula begins with, and joined to what stands beside it. */
+function insertInto(area, key, joint) {
+  if (area.value.trim() === '0') {
+    area.value = '';
+  }
+  const before = area.value.slice(0, area.selectionStart).trimEnd();
+  const after = area.value.slice(area.selectionEnd).trimStart();
+  const joined = `${before && !/[-+*/&(,\u2212]$/.test(before) ? joint : ''}${key}${after && !/^[-+*/&),\u2212]/.test(after) ? joint : ''}`;
+  area.setRangeText(joined, area.selectionStart, area.selectionEnd, 'end');
+}
+
 function formula(template, field, write) {
   const numbers = template.fields().map((one) => one.field).filter((one) => one !== field);
   const control = line(say('formula'), 'formula', field.formula, (value) => write('formula', () => { field.formula = value; }), { area: true, help: say('formula.help') });
   const area = control.querySelector('textarea');
   const insert = pick(say('formula.insert'), 'insert', '', [['', say('formula.choose')], ...numbers.map((one) => [one.key, `${one.label} (${one.key})`])], (key) => {
     if (key) {
-      area.setRangeText(key, area.selectionStart, area.selectionEnd, 'end');
+      insertInto(area, key, field.result === 'text' ? ' & ' : ' + ');
       write('formula', () => { field.formula = area.value; });
+      insert.querySelector('select').value = '';
       area.focus();
     }
   });
@@ -125,7 +133,7 @@ function limits(template, field, write) {
     ...(isOrdered ? [make('div', 'settings-pair', {}, bound('min'), bound('max')),
       before.length ? pick(say('notBefore'), 'notBefore', field.notBefore, [['', '\u2013'], ...before.map((one) => [one.key, one.label])], (value) => write(null, () => put(field, 'notBefore', value))) : null] : []),
     TEXTS.includes(field.type) ? line(say('maxLength'), 'maxLength', field.maxLength, (value) => write('maxLength', () => put(field, 'maxLength', /^\d+$/.test(value) ? Number(value) : value)), { type: 'number' }) : null,
-    TEXTS.includes(field.type) || field.type === 'number' ? line(say('pattern'), 'pattern', field.pattern, (value) => write('pattern', () => put(field, 'pattern', value)), { help: say('pattern.help') }) : null,
+    TEXTS.includes(field.type) || field.pattern ? line(say('pattern'), 'pattern', field.pattern, (value) => write('pattern', () => put(field, 'pattern', value)), { help: say('pattern.help') }) : null,
     line(say('message'), 'message', field.message, (value) => write('message', () => put(field, 'message', value)), { help: say('message.help') }),
   ];
 }
@@ -138,7 +146,7 @@ export function fieldSettings(template, field, { write, redraw, move, retire, re
   const isLimited = isTyped && !CHOSEN.includes(field.type) && !['yes-no', 'file', 'phone', 'email'].includes(field.type);
   return [
     ...about(template, field, write, redraw),
-    ...(CHOSEN.includes(field.type) ? [choices(field, write)] : []),
+    ...(CHOSEN.includes(field.type) ? [choices(template, field, write)] : []),
     ...(field.type === 'computed' ? formula(template, field, write) : []),
     line(say('help'), 'help', field.help, (value) => write('help', () => put(field, 'help', value))),
     isTyped ? check(say('required'), 'required', field.required, (value) => redraw(() => put(field, 'required', value))) : null,

@@ -147,6 +147,10 @@ function keys(event) {
   const rows = [...place.querySelectorAll('.outline-row')];
   const at = rows.indexOf(event.target);
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (at >= 0 && event.key === 'Enter') {
+    event.preventDefault();
+    hooks.edit(event.target.dataset.kind, event.target.dataset.key);
+  }
   if (at < 0 || !by) {
     return;
   }

@@ -21,15 +21,15 @@ function put(thing, property, value) {
   }
 }
 
-function statuses(body, write) {
+function statuses(template, body, write) {
   return list(say('statuses'), 'statuses', body.statuses, {
     name: 'label',
     addLabel: say('statuses.add'),
     create: {
-      fresh: (items) => ({ key: keyOf('status', items.map((one) => one.key), 'section'), label: say('statuses.new'), tone: 'info' }),
+      fresh: (items) => template.made({ key: keyOf('status', items.map((one) => one.key), 'section'), label: say('statuses.new'), tone: 'info' }),
       rename: (item, label) => {
         item.label = label;
-        if (/^status(-\d+)?$/.test(item.key)) {
+        if (template.isNew(item)) {
           item.key = keyOf(label, body.statuses.filter((one) => one !== item).map((one) => one.key), 'section');
         }
       },
@@ -79,11 +79,11 @@ function reminders(body, write) {
   });
 }
 
-function cardSettings(body, write) {
+function cardSettings(template, body, write) {
   return [
     line(say('name'), 'name', body.name, (value) => write('name', () => { body.name = value; })),
     line(say('currency'), 'currency', body.currency, (value) => write('currency', () => { body.currency = value.toUpperCase(); }), { help: say('currency.help') }),
-    statuses(body, write),
+    statuses(template, body, write),
     part(say('part.mails'), false, mails(body, write)),
     part(say('part.reminders'), false, reminders(body, write)),
   ];
@@ -112,7 +112,7 @@ function sideSettings(template, side, { write, remove }) {
 export function showSettings(template, hooks) {
   const { kind, thing } = template.chosen;
   const content = {
-    card: () => cardSettings(template.body, hooks.write),
+    card: () => cardSettings(template, template.body, hooks.write),
     side: () => sideSettings(template, thing, hooks),
     section: () => sectionSettings(template, thing, hooks),
     field: () => fieldSettings(template, thing, hooks),
@@ -162,7 +162,7 @@ function sentences(all) {
 }
 
 /** What publishing would change, and the button that does it. */
-export function showReview({ changes, isFirst, faults, publish, discard, cancel }) {
+export function showReview({ changes, isFirst, faults, publish, discard, remove, cancel }) {
   const button = action(isFirst ? say('review.first') : say('review.publish'), 'check', publish, 'primary');
   button.disabled = faults > 0;
   show(say('review'),
@@ -170,7 +170,15 @@ export function showReview({ changes, isFirst, faults, publish, discard, cancel 
     isFirst ? make('p', '', {}, say('review.new')) : changes.length ? sentences(changes) : make('p', 'soft', {}, say('review.nothing')),
     isFirst ? null : make('p', 'field-help', {}, say('review.keeps')),
     make('div', 'settings-actions', {}, button, action(say('cancel'), null, cancel, 'quiet')),
-    discard ? part(say('discard.part'), false, make('p', 'field-help', {}, say('discard.help')), action(say('discard'), 'trash-2', discard, 'danger')) : null);
+    discard && isFirst ? make('div', 'settings-part', {}, action(say('remove-card.ask'), 'trash-2', remove, 'quiet')) : null,
+    discard && !isFirst ? part(say('discard.part'), false, make('p', 'field-help', {}, say('discard.help')), action(say('discard'), 'trash-2', discard, 'danger')) : null);
+  pane.focus();
+}
+
+/** Asks whether a card that was never published is to go. */
+export function showRemoval(name, remove, cancel) {
+  show(say('remove-card.question', name || say('unnamed')), make('p', '', {}, say('remove-card.help')),
+    make('div', 'settings-actions', {}, action(say('remove-card'), 'trash-2', remove, 'danger'), action(say('remove-card.keep'), null, cancel, 'quiet')));
   pane.focus();
 }
 
@@ -199,6 +207,19 @@ export function showVersions(versions, current, { takeUp, older, cancel }) {
     versions.at(-1)?.version > 1 ? action(say('versions.older'), 'chevron-down', older, 'quiet') : null,
     action(say('cancel'), null, cancel, 'quiet'));
   pane.focus();
+}
+
+/** Tells what programs know the field by while its label is typed. */
+export function showKey(key) {
+  const place = pane.querySelector('.settings-key');
+  if (place) {
+    place.textContent = say('key', key);
+  }
+}
+
+/** Whether it shows what can be set, and not something to choose or to read. */
+export function isShowingSettings() {
+  return pane.querySelector('[data-property]') !== null;
 }
 
 export function focusFirst() {
