@@ -49,13 +49,18 @@ class ChatSystemTest {
         assertThat(agent.locator(".chat-words").first()).hasText("Is anybody there? " + MARKUP);
         Visitors.visible(visitor.getByText("Ana Flores is here."));
         assertThat(agent.getByLabel("First name")).hasValue(name);
+        Visitors.visible(agent.getByText("Nobody fits what the visitor said of himself."));
 
         answer(agent, "Yes, how can I help?");
         has(visitor.locator("#chat-lines .agent .words"), "Yes, how can I help?");
+        visitor.locator("#chat-text").fill("Half a question");
         visitor.reload();
         has(visitor.locator("#chat-lines .agent .words"), "Yes, how can I help?");
+        assertThat(visitor.locator("#chat-text")).hasValue("Half a question");
+        agent.locator("#chat-text").fill("Half an answer");
         agent.reload();
         Visitors.visible(agent.locator(".chat-line.agent"));
+        assertThat(agent.locator("#chat-text")).hasValue("Half an answer");
 
         visitor.context().setOffline(true);
         answer(agent, "Are you still there?");
@@ -123,6 +128,12 @@ class ChatSystemTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().getString("detail")).contains("has taken this chat");
         assertThat(chat(token).json().getString("status")).isEqualTo("in-progress");
+
+        Page late = visitors.agent(foyer, loser);
+        late.navigate(foyer.at("/desk/desk.xhtml?entry=" + id).toString());
+        Visitors.visible(late.locator(".chat-line.agent"));
+        Visitors.visible(late.getByText("has this entry"));
+        assertThat(late.getByText("Take this chat to answer.")).isHidden();
     }
 
     @Test
@@ -143,6 +154,13 @@ class ChatSystemTest {
         assertThat(foyer.get(CHATS + "/not-a-token", null).status()).isEqualTo(404);
         assertThat(foyer.get("/api/v1/communications/1/chat", null).status()).isEqualTo(401);
         assertThat(foyer.post(CHATS, null, start("x".repeat(10_000))).status()).isEqualTo(400);
+        JsonObject ofCard = Json.createObjectBuilder(start("hi"))
+                .add("name", "4111 1111 1111 1111")
+                .add("phone", "4111111111111111")
+                .build();
+        Answer refused = foyer.post(CHATS, null, ofCard);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"name\"", "\"phone\"").doesNotContain("4111");
     }
 
     @Test

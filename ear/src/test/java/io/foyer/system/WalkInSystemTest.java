@@ -167,6 +167,38 @@ class WalkInSystemTest {
     }
 
     @Test
+    void beginsAnewWithABlankCardAndOffersTheOneThatWasLeft() {
+        Page agent = blankCard(ColorScheme.LIGHT);
+        Locator first = agent.getByLabel("First name");
+        Locator last = agent.getByLabel("Last name");
+        first.fill("Left");
+        last.fill("Behind");
+        agent.reload();
+        assertThat(last).hasValue("Behind", patientValue());
+
+        agent.keyboard().press("Alt+w");
+        agent.keyboard().press("g");
+        assertThat(last).hasValue("", patientValue());
+        Visitors.visible(agent.getByText(Pattern.compile("An unsaved card of Left Behind from")));
+        visitors.shot(agent, "walk-in-left");
+        Looks.assertNoBarrier(agent);
+        agent.keyboard().type(Swipes.LICENCE);
+        assertThat(last).hasValue("Example", patientValue());
+        assertThat(first).hasValue("Jane");
+
+        agent.getByText("Open it").click();
+        assertThat(first).hasValue("Left", patientValue());
+        Visitors.visible(agent.getByText(Pattern.compile("An unsaved card of Jane Example from")));
+        agent.locator("#card-earlier").getByText("Discard it").click();
+        assertThat(agent.locator("#card-earlier .bar")).hasCount(0);
+        agent.keyboard().press("Control+s");
+        Visitors.visible(agent.getByText(Pattern.compile("Guest card \\d+")));
+        agent.reload();
+        Visitors.visible(agent.getByText(Pattern.compile("Guest card \\d+")));
+        assertThat(last).hasValue("Behind");
+    }
+
+    @Test
     void fitsAPhone() {
         Page agent = blankCard(390, ColorScheme.LIGHT);
         agent.keyboard().type(Swipes.LICENCE);

@@ -10,7 +10,6 @@ import io.foyer.platform.DurableQueues;
 import io.foyer.platform.Json;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.Invalid;
-import io.foyer.shared.Messages;
 import io.foyer.shared.TooMany;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.Resource;
@@ -19,16 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.jms.Queue;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Begins chats: when {@link #begin} returns, the visitor's first words lie on a durable queue (IN-10). */
 @ApplicationScoped
 public class ChatIntake {
-
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_PHONE = 60;
 
     @Resource(lookup = Channels.INTAKE)
     private Queue intake;
@@ -49,16 +44,11 @@ public class ChatIntake {
      * @param address whom it is counted under
      * @return the visitor's token, which is kept nowhere else
      */
-    public String begin(PublicForm form, ChatStart start, String address) {
+    public String begin(PublicForm form, ChatStart said, String address) {
         forms.admit(form, address);
-        Locale locale = form.typing().locale();
-        String text = ChatLinePolicy.checked(start.text(), locale);
-        String name = cut(start.name(), LONGEST_NAME);
-        String mail = cut(start.email(), Integer.MAX_VALUE);
-        Optional<EmailAddress> email = EmailAddress.parse(mail);
-        if (mail != null && email.isEmpty()) {
-            throw new Invalid("email", Messages.text(locale, "card.fault.email"));
-        }
+        ChatStart start = ChatStartPolicy.checked(
+                said, form.typing().locale(), form.office().country());
+        Optional<EmailAddress> email = EmailAddress.parse(start.email());
         String token = Tokens.fresh();
         String digest = Tokens.digest(token);
         EntryMessage entry = new EntryMessage(
@@ -68,12 +58,12 @@ public class ChatIntake {
                 "chat-" + digest,
                 form.office().id(),
                 form.source().id(),
-                name,
+                start.name(),
                 email.map(EmailAddress::key).orElse(null),
-                cut(start.phone(), LONGEST_PHONE),
+                start.phone(),
                 null,
-                text,
-                answers(name, email),
+                start.text(),
+                answers(start.name(), email),
                 null,
                 clock.instant());
         queues.put(
@@ -97,10 +87,5 @@ public class ChatIntake {
         }
         email.ifPresent(found -> answers.put("email1", found.address()));
         return answers;
-    }
-
-    private static String cut(String text, int longest) {
-        String clean = text == null ? "" : text.strip();
-        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), longest));
     }
 }

@@ -128,6 +128,8 @@ final class SubmissionPolicy {
         unasked.forEach((name, value) -> {
             if (name.length() > LONGEST_NAME) {
                 fault(name.substring(0, LONGEST_NAME), "card.fault.too-long", LONGEST_NAME);
+            } else if (PaymentCards.isNamedIn(name)) {
+                fault(PublicForm.MESSAGE, "card.fault.payment-card");
             } else if (value.length() > LONGEST_OTHER) {
                 fault(name, "card.fault.too-long", LONGEST_OTHER);
             } else if (PaymentCards.isNamedIn(value)) {

@@ -1,5 +1,6 @@
 // The open card: what is typed stays in this browser until it is saved, only changed fields go to the server.
 import { byId, icon, make, page, text, toast } from './page.js';
+import { openTab, placeOf } from './cardtabs.js';
 import { choose } from './conflicts.js';
 import { drafts } from './drafts.js';
 import { Fields, letRadiosGo } from './fields.js';
@@ -9,6 +10,7 @@ import { lookNewer } from './newer.js';
 import { startMatches } from './matches.js';
 import { reveal } from './sides.js';
 import { startSwipes } from './swipe.js';
+import { startVisits } from './visits.js';
 
 const when = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: page.zone });
 
@@ -44,13 +46,14 @@ function begin() {
     fields.put(carried.edits);
     note().value = carried.note;
     drafts.forget(carried.draft);
-    drafts.keep(root.dataset.draft, fields.edits(), noteText());
+    keepDraft();
   } else {
     restore(drafts.of(root.dataset.draft));
   }
   carried = null;
   refresh();
   known.opened();
+  visits.opened();
   // A blank card on its own page is there to be filled; beside the desk's list the keys stay where they are.
   if (isNew() && !byId('desk') && document.activeElement === document.body) {
     fields.focusFirst();
@@ -96,8 +99,12 @@ function typed({ target }) {
   changed();
 }
 
+function keepDraft() {
+  drafts.keep(root.dataset.draft, fields.edits(), noteText(), visits.who());
+}
+
 function changed() {
-  drafts.keep(root.dataset.draft, fields.edits(), noteText());
+  keepDraft();
   refresh();
   known.typed();
 }
@@ -140,6 +147,7 @@ function answered(answer, proposed) {
   const before = root.dataset.draft;
   root.dataset.draft = answer.draft;
   root.dataset.card = answer.card ?? '';
+  visits.saved();
   if (answer.texts) {
     if (answer.state === 'saved') {
       fields.settle(answer.texts, asked.edits);
@@ -221,17 +229,6 @@ function discard() {
   changed();
 }
 
-/** Opens a tab under the card, and leads to its first field. */
-function openTab(at, field) {
-  window.PF('cardTabs').select(at);
-  byId(field).focus();
-}
-
-/** The place of a tab among the tabs. */
-function placeOf(tab) {
-  return [...document.querySelectorAll('#tabs .ui-tabs-nav a')].findIndex((link) => link.hash === `#${tab}`);
-}
-
 const actions = {
   save,
   discard,
@@ -275,6 +272,7 @@ const open = {
   get root() { return root; }, get fields() { return fields; }, tell, changed, pick: (customer) => actions.pick({ customer, another: true }),
 };
 const known = startKnown(open);
+const visits = startVisits(open);
 startSwipes(open);
 startMatches(open);
 ['input', 'change'].forEach((event) => document.addEventListener(event, typed));

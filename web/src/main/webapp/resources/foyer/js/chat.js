@@ -1,8 +1,10 @@
 // The agent's side of a chat: lines are read by number, whenever the office's stream says that the chat has changed.
 import { chatLine } from './chatline.js';
+import { halvesOf } from './halves.js';
 import { page, read, text } from './page.js';
 
 const RESEND_MS = 3_000;
+const halves = halvesOf(page.user);
 
 let root = null;
 let last = 0;
@@ -17,6 +19,9 @@ function newKey() {
 }
 
 function show(state) {
+  if (state.ended) {
+    halves.forget(root.dataset.chat);
+  }
   const list = part('lines');
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
   state.lines.filter((line) => line.sequence > last).forEach((line) => list.append(chatLine(line)));
@@ -32,6 +37,9 @@ function show(state) {
   part('end').hidden = state.ended || !mine;
   if (part('write')) {
     part('write').hidden = state.ended;
+  } else {
+    // Whoever else has it is named above the card.
+    part('free').hidden = state.ended || Boolean(state.agent);
   }
 }
 
@@ -120,6 +128,7 @@ window.foyerChat = {
     const field = root.querySelector('#chat-text');
     if (field.value === sent) {
       field.value = '';
+      halves.forget(root.dataset.chat);
     }
     sending = null;
     refresh();
@@ -158,12 +167,17 @@ function begin() {
     event.preventDefault();
     send();
   });
-  root.querySelector('#chat-text')?.addEventListener('input', ({ target }) => {
+  const field = root.querySelector('#chat-text');
+  if (field) {
+    field.value ||= halves.of(root.dataset.chat);
+  }
+  field?.addEventListener('input', ({ target }) => {
+    halves.keep(root.dataset.chat, target.value);
     if (sending?.timer) {
       say(target.value === sending.text ? text('chat.unsent') : null);
     }
   });
-  root.querySelector('#chat-text')?.addEventListener('keydown', (event) => {
+  field?.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       send();

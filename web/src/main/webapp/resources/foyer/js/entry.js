@@ -49,7 +49,8 @@ export function isMine(row) {
 }
 
 export function nameOf(row) {
-  return row.name ?? row.email ?? row.numberText ?? text(row.callerClass === 'withheld' ? 'caller.withheld' : 'caller.unknown');
+  return row.name ?? row.email ?? row.numberText
+    ?? text(row.channel === 'call' && row.callerClass === 'withheld' ? 'caller.withheld' : `nameless.${row.channel}`);
 }
 
 export function statusOf(row) {

@@ -1,6 +1,6 @@
 // Known customers who fit what is typed on a card of nobody yet (IN-22): offered with reasons, chosen only by a person.
 import { byId, make, page, read, text } from './page.js';
-import { mayBeKept } from './drafts.js';
+import { mayBeKept } from './paymentcards.js';
 import { onKey } from './keys.js';
 
 const PAUSE_MS = 350;

@@ -26,6 +26,12 @@ export function ago(instant, now = Date.now()) {
   return day.format(then) === day.format(now) ? clock.format(then) : day.format(then);
 }
 
+/** The time where it was today, else the day and the time. */
+export function briefly(instant, now = Date.now()) {
+  const then = new Date(instant);
+  return dayOfYear.format(then) === dayOfYear.format(now) ? clock.format(then) : `${dayOfYear.format(then)}, ${clock.format(then)}`;
+}
+
 export function exactly(instant) {
   return exact.format(Date.parse(instant));
 }

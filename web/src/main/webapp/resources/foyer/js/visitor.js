@@ -1,12 +1,19 @@
 // The visitor's side of a chat. Lines are read by number; the socket only says that there is something new, so that a page
 // loaded anew, or a line that was down, misses nothing.
+import { halvesOf } from './halves.js';
+import { visitorLine } from './visitorline.js';
+
 const root = document.getElementById('chat');
 const texts = JSON.parse(root.dataset.texts);
 const api = `${root.dataset.root}/api/v1/chats`;
 const place = `foyer.chat.${root.dataset.form}`;
+const halves = halvesOf(place);
 const byId = (id) => document.getElementById(id);
 const room = byId('chat-room');
 const lines = byId('chat-lines');
+
+// The fields of the page by their names for the server.
+const beginning = { name: 'chat-name', email: 'chat-email', text: 'chat-first' };
 
 const BEAT_MS = 20_000;
 const FIRST_TRIES = 40;
@@ -63,31 +70,8 @@ async function post(path, content, options = {}) {
   });
 }
 
-function draw(line) {
-  // Who is away himself need not be told.
-  if (line.author === 'note' && !texts[line.text.slice('chat.'.length)]) {
-    return;
-  }
-  const item = document.createElement('div');
-  item.className = line.author;
-  if (line.author !== 'note') {
-    const who = document.createElement('span');
-    who.className = 'who';
-    who.textContent = line.author === 'visitor' ? texts.you : line.name ?? '';
-    item.append(who);
-  }
-  const words = document.createElement('span');
-  words.className = 'words';
-  words.textContent = line.author === 'note' ? texts[line.text.slice('chat.'.length)] : line.text;
-  const at = document.createElement('time');
-  at.dateTime = line.at;
-  at.textContent = new Intl.DateTimeFormat(root.dataset.locale, { timeStyle: 'short' }).format(new Date(line.at));
-  item.append(words, at);
-  lines.append(item);
-}
-
 function show(state) {
-  state.lines.filter((line) => line.sequence > last).forEach(draw);
+  state.lines.filter((line) => line.sequence > last).forEach((line) => lines.append(...visitorLine(line, texts, root.dataset.locale)));
   if (state.lines.length > 0) {
     last = state.lines.at(-1).sequence;
     lines.scrollTop = lines.scrollHeight;
@@ -101,6 +85,7 @@ function show(state) {
   byId('chat-new').hidden = !ended;
   if (ended) {
     kept.drop();
+    halves.forget('chat-text');
     socket?.close();
   }
 }
@@ -179,8 +164,7 @@ function enter(known) {
 
 byId('chat-begin').addEventListener('submit', async (event) => {
   event.preventDefault();
-  fault('chat-email', null);
-  fault('chat-first', null);
+  Object.values(beginning).forEach((id) => fault(id, null));
   notice(null);
   try {
     const answer = await post('', {
@@ -192,10 +176,11 @@ byId('chat-begin').addEventListener('submit', async (event) => {
     const said = await answer.json();
     if (answer.ok) {
       kept.set(said.token);
+      halves.forget('chat-first');
       enter(said.token);
       byId('chat-text').focus();
     } else if (said.errors?.length > 0) {
-      said.errors.forEach((one) => fault(one.field === 'email' ? 'chat-email' : 'chat-first', one.problem));
+      said.errors.forEach((one) => fault(beginning[one.field] ?? beginning.text, one.problem));
     } else {
       notice(said.detail);
     }
@@ -224,6 +209,7 @@ async function send() {
       unsent = null;
       if (field.value === written) {
         field.value = '';
+        halves.forget(field.id);
       }
       refresh();
       return;
@@ -263,6 +249,10 @@ byId('chat-text').addEventListener('keydown', (event) => {
     event.preventDefault();
     send();
   }
+});
+['chat-first', 'chat-text'].forEach((id) => {
+  byId(id).value ||= halves.of(id);
+  byId(id).addEventListener('input', ({ target }) => halves.keep(id, target.value));
 });
 byId('chat-text').addEventListener('input', () => {
   if (unsent?.timer) {

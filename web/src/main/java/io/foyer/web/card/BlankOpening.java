@@ -16,10 +16,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Begins a card that no communication led to: somebody walked in, or an agent chose the customer himself. */
 @RequestScoped
 class BlankOpening {
+
+    private static final Pattern VISIT = Pattern.compile("[0-9a-f-]{36}");
 
     @EJB
     private CurrentCaller current;
@@ -37,8 +40,9 @@ class BlankOpening {
      * An opening with the facts of this moment.
      *
      * @param template null for the usual one
+     * @param visit the visit that was begun before, or null
      */
-    CardOpening of(long officeId, Long customerId, String template) {
+    CardOpening of(long officeId, Long customerId, String template, String visit) {
         Caller caller = current.get();
         ZonedDateTime now = clock.instant().atZone(zoneOf(officeId, caller));
         LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
@@ -48,7 +52,11 @@ class BlankOpening {
         facts.put("takenBy", caller.displayName());
         if (customerId == null) {
             facts.put("channel", "walk-in");
-            facts.put("visit", UUID.randomUUID().toString());
+            facts.put(
+                    "visit",
+                    visit != null && VISIT.matcher(visit).matches()
+                            ? visit
+                            : UUID.randomUUID().toString());
         }
         return new CardOpening(
                 caller.companyId(),

@@ -65,11 +65,26 @@ class CardTexts {
     String sent(OpenCard card, CardOpening opening) {
         String number = opening.facts().get("callerSent");
         String name = personName(card).isEmpty() ? opening.facts().get("callerName") : null;
+        String words = isCall(opening) ? "card.sent.number" : "card.sent.phone";
         return Stream.of(
-                        number == null ? null : texts.get("card.sent.number", number),
+                        number == null ? null : texts.get(words, number),
                         name == null ? null : texts.get("card.sent.name", name))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" \u00B7 "));
+    }
+
+    /** What is said of somebody who is not known, by the way he came. */
+    String nobody(CardOpening opening) {
+        if (isCall(opening)
+                && !opening.facts().containsKey("callerNumber")
+                && !opening.facts().containsKey("callerSent")) {
+            return texts.get("customer.new.text.no-number");
+        }
+        return texts.get("customer.new.text." + opening.facts().getOrDefault("channel", "walk-in"));
+    }
+
+    private static boolean isCall(CardOpening opening) {
+        return "call".equals(opening.facts().get("channel"));
     }
 
     /** Fixed fields in words by key, a dash where nothing is known. */

@@ -64,6 +64,7 @@ public class CardView implements Serializable {
     private String id;
     private String customer;
     private String template;
+    private String visit;
     private OpenCard open;
     private CardOpening opening;
     private ArrayList<Candidate> candidates = new ArrayList<>();
@@ -81,10 +82,12 @@ public class CardView implements Serializable {
                         blanks.of(
                                 found.officeId(),
                                 found.customerId(),
-                                found.template().key()));
+                                found.template().key(),
+                                null));
             } else {
                 long office = current.get().officeId();
-                CardOpening blank = blanks.of(office, customer == null ? null : Long.valueOf(customer), template);
+                CardOpening blank =
+                        blanks.of(office, customer == null ? null : Long.valueOf(customer), template, visit);
                 show(cards.open(blank), blank);
             }
         } catch (NotFound | NumberFormatException gone) {
@@ -222,6 +225,11 @@ public class CardView implements Serializable {
         return open == null ? "" : texts.sent(open, opening);
     }
 
+    /** What is said where nobody is known. */
+    public String getNobody() {
+        return open == null ? "" : texts.nobody(opening);
+    }
+
     public String getPhone() {
         return open == null ? null : texts.phone(open);
     }
@@ -230,18 +238,8 @@ public class CardView implements Serializable {
         return cards.templates();
     }
 
-    /** What the browser keeps unsaved typing under; the same card has the same name after a new login. */
     public String getDraft() {
-        if (open == null) {
-            return null;
-        }
-        return open.isNew()
-                ? "new-"
-                        + (open.communicationId() == null
-                                ? "customer-" + open.customerId()
-                                : "call-" + open.communicationId())
-                        + "-" + open.template().key()
-                : "card-" + open.id();
+        return open == null ? null : DraftName.of(open, opening);
     }
 
     /** The communication at hand: the entry that was opened, else the one the card began with; or null. */
@@ -278,5 +276,13 @@ public class CardView implements Serializable {
 
     public void setTemplate(String template) {
         this.template = template;
+    }
+
+    public String getVisit() {
+        return visit;
+    }
+
+    public void setVisit(String visit) {
+        this.visit = visit;
     }
 }

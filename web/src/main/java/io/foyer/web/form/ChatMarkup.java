@@ -48,7 +48,7 @@ final class ChatMarkup {
                 <div id="chat-away"%s><p class="lead">%s</p><p><a href="%s">%s</a></p></div>
                 <form id="chat-begin" novalidate%s>
                 <div class="fields">
-                <div class="field"><label for="chat-name">%s</label><input id="chat-name" maxlength="120" autocomplete="name"></div>
+                <div class="field"><label for="chat-name">%s</label><input id="chat-name" maxlength="120" autocomplete="name" aria-describedby="chat-name-error"><p class="fault" id="chat-name-error" hidden></p></div>
                 <div class="field"><label for="chat-email">%s (%s)</label><input id="chat-email" type="email" maxlength="254" autocomplete="email" aria-describedby="chat-email-error"><p class="fault" id="chat-email-error" hidden></p></div>
                 <div class="field wide"><label for="chat-first">%s</label><textarea id="chat-first" rows="3" aria-describedby="chat-first-error"></textarea><p class="fault" id="chat-first-error" hidden></p></div>
                 </div>
