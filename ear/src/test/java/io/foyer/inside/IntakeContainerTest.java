@@ -22,6 +22,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,27 @@ class IntakeContainerTest {
             }
         }
         assertKeptAndToldOnce();
+    }
+
+    /** Calls that come in a rush share transactions; what can never succeed spoils none of those beside it. */
+    @Test
+    void keepsAndTellsEachOfARushOnceThoughSomeOfItIsPoison() throws Exception {
+        List<String> rush = IntStream.range(0, AT_ONCE)
+                .mapToObj(place -> id + "-" + place + ".")
+                .toList();
+        for (String call : rush) {
+            send(Json.write(Calls.ringing(companies.connection(), call, Calls.newNumber())));
+            send(Json.write(Calls.ringing(999_999, call + "stranger", Calls.newNumber())));
+        }
+
+        for (String call : rush) {
+            Calls.kept(call);
+        }
+        await().atMost(Calls.SOON).until(this::setAside, found -> found.size() == AT_ONCE);
+        for (String call : rush) {
+            await().atMost(Calls.SOON).until(() -> arrivals.of(call) > 0);
+            assertThat(arrivals.of(call)).as(call).isEqualTo(1);
+        }
     }
 
     private void assertKeptAndToldOnce() throws Exception {

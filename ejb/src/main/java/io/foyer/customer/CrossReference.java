@@ -2,12 +2,12 @@ package io.foyer.customer;
 
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
-import io.foyer.shared.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,57 +33,58 @@ public class CrossReference {
     @Inject
     private Directory directory;
 
-    /** Who calls. A number that is not certain, and a name alone, never make a certain match. */
-    public Match byCaller(long companyId, long officeId, CallerId id) {
-        return byClues(companyId, officeId, Clues.of(id));
-    }
-
     /** Who is behind all that a communication tells of its sender. */
     public Match byClues(long companyId, long officeId, Clues clues) {
-        Map<Long, KnownCustomer> found = reachedBy(companyId, clues);
-        String nameKey = clues.nameKey();
-        if (found.isEmpty() && nameKey != null) {
-            List<Long> ids = customers.havingName(companyId, nameKey, LOOKED_AT);
-            customers.read(Sight.whole(companyId), ids).forEach(one -> found.put(one.id(), one));
-        }
-        if (found.isEmpty()) {
-            return Match.NOBODY;
-        }
-        String country = directory.office(officeId).map(OfficeRow::country).orElse(null);
-        return new MatchPolicy(clues, officeId, country).weigh(List.copyOf(found.values()));
+        return byClues(companyId, List.of(new Sighting(officeId, clues))).get(0);
     }
 
     /**
-     * Who is behind each of several communications, as {@link #byClues(long, long, Clues)} tells; of whom nobody knows a
-     * number, an address or the name is told by two questions for all of them.
+     * Who is behind each of several communications. A number that is not certain, and a name alone, never make a certain match.
+     * All numbers and addresses are asked for by one question, and of whom none is known, all names.
      */
-    public List<Match> byClues(long companyId, long officeId, List<Clues> all) {
-        if (all.size() == 1) {
-            return List.of(byClues(companyId, officeId, all.get(0)));
-        }
-        Set<String> contacts = customers.knownContacts(
+    public List<Match> byClues(long companyId, List<Sighting> all) {
+        Map<String, ContactKind> keys = new HashMap<>();
+        all.forEach(one -> keys.putAll(one.clues().keys()));
+        Map<String, List<KnownCustomer>> reached = customers.havingContacts(companyId, keys);
+        Set<String> names = knownNames(
                 companyId,
-                all.stream().flatMap(one -> one.keys().keySet().stream()).collect(Collectors.toSet()));
-        Set<String> names = customers.knownNames(
-                companyId,
-                all.stream().map(Clues::nameKey).filter(Objects::nonNull).collect(Collectors.toSet()));
+                all.stream()
+                        .map(Sighting::clues)
+                        .filter(clues -> reachedBy(clues, reached).isEmpty())
+                        .map(Clues::nameKey)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return all.stream()
-                .map(one -> isStranger(one, contacts, names) ? Match.NOBODY : byClues(companyId, officeId, one))
+                .map(one -> {
+                    Collection<KnownCustomer> found = reachedBy(one.clues(), reached);
+                    String nameKey = one.clues().nameKey();
+                    return weigh(one, found.isEmpty() && names.contains(nameKey) ? named(companyId, nameKey) : found);
+                })
                 .toList();
     }
 
-    private static boolean isStranger(Clues one, Set<String> contacts, Set<String> names) {
-        return Collections.disjoint(one.keys().keySet(), contacts)
-                && (one.nameKey() == null || !names.contains(one.nameKey()));
+    private Match weigh(Sighting one, Collection<KnownCustomer> found) {
+        if (found.isEmpty()) {
+            return Match.NOBODY;
+        }
+        String country =
+                directory.office(one.officeId()).map(OfficeRow::country).orElse(null);
+        return new MatchPolicy(one.clues(), one.officeId(), country).weigh(List.copyOf(found));
     }
 
-    private Map<Long, KnownCustomer> reachedBy(long companyId, Clues clues) {
-        Sight company = Sight.whole(companyId);
+    private static Collection<KnownCustomer> reachedBy(Clues clues, Map<String, List<KnownCustomer>> reached) {
         Map<Long, KnownCustomer> found = new LinkedHashMap<>();
-        clues.keys()
-                .forEach((matchKey, kind) ->
-                        customers.havingContact(company, kind, matchKey).forEach(one -> found.put(one.id(), one)));
-        return found;
+        clues.keys().keySet().forEach(key -> reached.get(key).forEach(one -> found.put(one.id(), one)));
+        return found.values();
+    }
+
+    /** Which of these names anybody goes by; a single one is not asked for, since its customers are read as quickly. */
+    private Set<String> knownNames(long companyId, Set<String> names) {
+        return names.size() > 1 ? customers.knownNames(companyId, names) : names;
+    }
+
+    private List<KnownCustomer> named(long companyId, String nameKey) {
+        return customers.read(Sight.whole(companyId), customers.havingName(companyId, nameKey, LOOKED_AT));
     }
 
     /**

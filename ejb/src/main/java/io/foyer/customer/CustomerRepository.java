@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads customers; every query is bound to a company, and to the offices of who asks where he is bound to them. */
@@ -29,6 +31,9 @@ class CustomerRepository {
     static final String HAVING_CONTACT = ", ContactPoint m where m.customer = c and m.companyId = :company"
             + " and m.kind = :kind and m.matchKey = :key order by m.id";
 
+    private static final String HAVING_ANY_CONTACT = ", ContactPoint m where m.customer = c and m.companyId = :company"
+            + " and m.kind in :kinds and m.matchKey in :keys";
+
     /** EclipseLink's name for the limit. */
     static final String MOST_ROWS = "eclipselink.jdbc.max-rows";
 
@@ -47,6 +52,37 @@ class CustomerRepository {
                 .setParameter("kind", kind)
                 .setParameter("key", matchKey);
         return KnownCustomer.gather(within(sight, query).getResultList());
+    }
+
+    /** Who of the whole company has each of these numbers and addresses; one query, but where there are firms among them. */
+    Map<String, List<KnownCustomer>> havingContacts(long companyId, Map<String, ContactKind> keys) {
+        if (keys.size() < 2) {
+            return eachHavingContact(companyId, keys);
+        }
+        List<CustomerFact> facts = entities.createQuery(
+                        FACT + FROM + IN_COMPANY + HAVING_ANY_CONTACT, CustomerFact.class)
+                .setParameter("company", companyId)
+                .setParameter("kinds", Set.copyOf(keys.values()))
+                .setParameter("keys", keys.keySet())
+                .setMaxResults(LINES)
+                .getResultList();
+        if (facts.size() == LINES) {
+            return eachHavingContact(companyId, keys);
+        }
+        List<KnownCustomer> found = KnownCustomer.gather(facts);
+        Map<String, List<KnownCustomer>> byKey = new HashMap<>();
+        keys.forEach((key, kind) -> byKey.put(
+                key,
+                found.stream()
+                        .filter(one -> one.reachableAt(kind, key).isPresent())
+                        .toList()));
+        return byKey;
+    }
+
+    private Map<String, List<KnownCustomer>> eachHavingContact(long companyId, Map<String, ContactKind> keys) {
+        Map<String, List<KnownCustomer>> byKey = new HashMap<>();
+        keys.forEach((key, kind) -> byKey.put(key, havingContact(Sight.whole(companyId), kind, key)));
+        return byKey;
     }
 
     private TypedQuery<CustomerFact> byContact(Sight sight) {
@@ -76,15 +112,6 @@ class CustomerRepository {
         return sight.offices().size() == 1
                 ? query.setParameter("office", sight.offices().iterator().next())
                 : query.setParameter("offices", sight.offices());
-    }
-
-    /** Which of these numbers and addresses anybody of the company has. */
-    Set<String> knownContacts(long companyId, Collection<String> matchKeys) {
-        return known(
-                "select distinct match_key from contact_point where company_id = ? and kind in ('PHONE', 'EMAIL')"
-                        + " and match_key in (",
-                companyId,
-                matchKeys);
     }
 
     /** By which of these names anybody of the company goes. */

@@ -59,6 +59,27 @@ public class CallEvent {
         return key.kind == message.kind() && key.leg.equals(message.leg());
     }
 
+    CallEventKind kind() {
+        return key.kind;
+    }
+
+    String leg() {
+        return key.leg;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** The event as it was accepted, as JSON. */
+    String body() {
+        return body;
+    }
+
     CallEventMessage message() {
         return Json.read(body, CallEventMessage.class);
     }

@@ -16,19 +16,18 @@ import io.foyer.shared.PhoneNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
- * Keeps one event of a call and works out anew where the call stands: who called, which advertisement brought it, whose
+ * Keeps events of calls and works out anew where each call stands: who called, which advertisement brought it, whose
  * office sees it. One transaction; a second copy of an event changes nothing and tells nobody (IN-12).
  */
 @Stateless
@@ -37,11 +36,11 @@ public class CallService {
 
     private static final Logger LOG = Logger.getLogger(CallService.class.getName());
 
-    @PersistenceContext(unitName = "foyer")
-    private EntityManager entities;
-
     @Inject
     private Directory directory;
+
+    @Inject
+    private CallRecords calls;
 
     @Inject
     private CrossReference crossReference;
@@ -58,82 +57,96 @@ public class CallService {
     @Inject
     private IntakeTimes times;
 
-    /** Records one event; {@link Unprocessable} for a sender nobody registered or who was revoked. */
-    public void record(CallEventMessage message) {
-        times.recording(() -> keep(message));
+    /** Records events, each of another call, all or none; {@link Unprocessable} for a sender nobody registered or who was revoked. */
+    public void record(List<CallEventMessage> messages) {
+        times.recording(() -> keep(messages));
     }
 
-    private void keep(CallEventMessage message) {
-        Sender sender = directory
-                .sender(message.connectionId())
-                .orElseThrow(
-                        () -> new Unprocessable("No connection " + message.connectionId() + " is registered", null));
-        List<CallEvent> events = eventsOfCall(message);
-        boolean isNew = events.isEmpty();
-        Communication communication = isNew
-                ? new Communication(sender.companyId(), message)
-                : entities.find(Communication.class, events.get(0).communicationId());
-        CallEvent known = events.stream()
-                .filter(event -> event.isSameEvent(message))
-                .findFirst()
-                .orElse(null);
-        if (known != null && !known.yieldsTo(message)) {
+    private void keep(List<CallEventMessage> messages) {
+        Map<Long, Long> companies = companiesOf(messages);
+        List<CallChange> changes = calls.changes(messages, companies).stream()
+                .filter(CallChange::takeUp)
+                .toList();
+        if (changes.isEmpty()) {
             return;
         }
-        if (known != null) {
-            known.become(message);
+        recognise(changes.stream().filter(this::settle).toList());
+        noteCustomers(changes);
+        List<Map<Long, Long>> numbers = number(changes);
+        calls.keep(changes);
+        List<CommunicationRow> shown =
+                rows.rows(changes.stream().map(CallChange::communication).toList(), namesOf(changes));
+        for (int i = 0; i < shown.size(); i++) {
+            publish(shown.get(i), numbers.get(i));
         }
-        List<CallEventMessage> all =
-                new ArrayList<>(events.stream().map(CallEvent::message).toList());
-        if (known == null) {
-            all.add(message);
-        }
-        communication.hasEvent(message);
-        long officeBefore = communication.officeId();
-        Long customerBefore = communication.customerId();
-        Match match = settle(communication, sender, CallLife.of(all));
-        // Customer before sequence, as everywhere: whoever saves his card at this instant locks in the same order.
-        if (communication.customerId() != null
-                && (!communication.customerId().equals(customerBefore) || officeBefore != communication.officeId())) {
-            crossReference.knownIn(
-                    sender.companyId(),
-                    communication.customerId(),
-                    communication.officeId(),
-                    communication.times().startedAt());
-        }
-        Map<Long, Long> numbers = sequence.next(
-                officeBefore == 0
-                        ? Set.of(communication.officeId())
-                        : new HashSet<>(List.of(officeBefore, communication.officeId())));
-        communication.changedAt(numbers.get(communication.officeId()));
-        if (isNew) {
-            entities.persist(communication);
-            entities.flush();
-        }
-        if (known == null) {
-            entities.persist(new CallEvent(communication.id(), message));
-        }
-        entities.flush();
-        publish(rows.row(communication, match), numbers);
-        LOG.log(Level.FINE, "communication={0} call={1}:{2} event={3}", new Object[] {
-            communication.id(), message.connectionId(), message.externalId(), message.kind()
-        });
     }
 
-    /** Tells the office; and the one that had the call before its dialled number was known, so that it drops it. */
+    private Map<Long, Long> companiesOf(List<CallEventMessage> messages) {
+        Map<Long, Long> companies = new HashMap<>();
+        for (CallEventMessage message : messages) {
+            long connection = message.connectionId();
+            Sender sender = directory
+                    .sender(connection)
+                    .orElseThrow(() -> new Unprocessable("No connection " + connection + " is registered", null));
+            companies.put(connection, sender.companyId());
+        }
+        return companies;
+    }
+
+    /** Customers before numbers and in one order, as everywhere: nobody who locks as many waits crosswise. */
+    private void noteCustomers(List<CallChange> changes) {
+        changes.stream()
+                .filter(CallChange::reachesCustomer)
+                .map(CallChange::communication)
+                .sorted(Comparator.comparing(Communication::customerId).thenComparing(Communication::officeId))
+                .forEach(call -> crossReference.knownIn(
+                        call.companyId(),
+                        call.customerId(),
+                        call.officeId(),
+                        call.times().startedAt()));
+    }
+
+    /** Gives each change its number in each office that is told of it. */
+    private List<Map<Long, Long>> number(List<CallChange> changes) {
+        Map<Long, Integer> counts = new HashMap<>();
+        changes.forEach(change -> change.offices().forEach(office -> counts.merge(office, 1, Integer::sum)));
+        Map<Long, Long> next = sequence.next(counts);
+        List<Map<Long, Long>> numbers = new ArrayList<>();
+        for (CallChange change : changes) {
+            Map<Long, Long> own = new HashMap<>();
+            change.offices().forEach(office -> own.put(office, next.merge(office, 1L, Long::sum) - 1));
+            change.communication().changedAt(own.get(change.communication().officeId()));
+            numbers.add(own);
+        }
+        return numbers;
+    }
+
+    /** Of the customers that were just found the names are not read again. */
+    private static Map<Long, String> namesOf(List<CallChange> changes) {
+        Map<Long, String> names = new HashMap<>();
+        changes.forEach(change ->
+                change.match().certain().ifPresent(customer -> names.put(customer.customerId(), customer.name())));
+        return names;
+    }
+
     private void publish(CommunicationRow row, Map<Long, Long> numbers) {
         String json = Json.write(row);
         numbers.forEach((office, number) -> offices.publish(new OfficeEvent(office, number, "communication", json)));
+        LOG.log(Level.FINE, "communication={0} call={1} status={2}", new Object[] {
+            row.id(), row.externalId(), row.status()
+        });
     }
 
-    /** Brings the communication into the state its events add up to; tells who was recognised anew, if anybody. */
-    private Match settle(Communication communication, Sender sender, CallLife life) {
-        String country = directory.countryOf(sender.companyId());
+    /** Brings the communication into the state its events add up to; tells whether they say more of who is behind it. */
+    private boolean settle(CallChange change) {
+        Communication communication = change.communication();
+        CallLife life = change.life();
+        String country = directory.countryOf(communication.companyId());
         PhoneNumber own = PhoneNumber.lookUp(life.ownNumber(), country).orElse(null);
         if (communication.officeId() == 0 || !Objects.equals(communication.dnisRaw(), life.ownNumber())) {
             Line line = life.callingExtension()
-                    .map(extension -> directory.lineOfExtension(sender.companyId(), extension))
-                    .orElseGet(() -> directory.line(sender.companyId(), own));
+                    .map(extension -> directory.lineOfExtension(communication.companyId(), extension))
+                    .orElseGet(() -> directory.line(communication.companyId(), own));
             communication.arriveOn(line, life.ownNumber(), own);
         }
         String officeCountry = directory
@@ -144,25 +157,22 @@ public class CallService {
         String numberBefore = communication.caller().e164();
         String nameBefore = communication.caller().name();
         communication.become(life, caller);
+        change.calls(caller);
         boolean undecided = communication.takenBy() == null && communication.cardId() == null;
-        boolean tellsMore = !Objects.equals(numberBefore, communication.caller().e164())
-                || !Objects.equals(nameBefore, communication.caller().name());
-        if (undecided && tellsMore) {
-            Match match = crossReference.byCaller(sender.companyId(), communication.officeId(), caller);
-            communication.matched(match);
-            return match;
-        }
-        return Match.NOBODY;
+        return undecided
+                && (!Objects.equals(numberBefore, communication.caller().e164())
+                        || !Objects.equals(nameBefore, communication.caller().name()));
     }
 
-    /** Asked first and by its own: of a new call, which is every third event, there is nothing to read. */
-    private List<CallEvent> eventsOfCall(CallEventMessage message) {
-        return entities.createQuery(
-                        "select e from CallEvent e, Communication c where e.key.communicationId = c.id"
-                                + " and c.connectionId = :connection and c.externalId = :external",
-                        CallEvent.class)
-                .setParameter("connection", message.connectionId())
-                .setParameter("external", message.externalId())
-                .getResultList();
+    private void recognise(List<CallChange> changes) {
+        changes.stream()
+                .collect(Collectors.groupingBy(change -> change.communication().companyId()))
+                .forEach((company, calls) -> {
+                    List<Match> matches = crossReference.byClues(
+                            company, calls.stream().map(CallChange::sighting).toList());
+                    for (int i = 0; i < calls.size(); i++) {
+                        calls.get(i).matched(matches.get(i));
+                    }
+                });
     }
 }

@@ -2,7 +2,6 @@ package io.foyer.intake;
 
 import io.foyer.customer.Customer;
 import io.foyer.customer.ListedCustomers;
-import io.foyer.customer.Match;
 import io.foyer.office.AdSourceRow;
 import io.foyer.office.Directory;
 import io.foyer.shared.CallerClass;
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,12 +26,17 @@ class CommunicationRows {
     private Directory directory;
 
     List<CommunicationRow> rows(Collection<Communication> communications) {
-        Map<Long, Customer> names = customers.of(communications.stream()
+        return rows(communications, Map.of());
+    }
+
+    /** As {@link #rows(Collection)}, but of customers whose names are given by their ids none is read. */
+    List<CommunicationRow> rows(Collection<Communication> communications, Map<Long, String> known) {
+        Map<Long, Customer> read = customers.of(communications.stream()
                 .map(Communication::customerId)
-                .filter(Objects::nonNull)
+                .filter(id -> id != null && !known.containsKey(id))
                 .collect(Collectors.toSet()));
         return communications.stream()
-                .map(one -> row(one, nameOf(names.get(one.customerId()), one)))
+                .map(one -> row(one, nameOf(one, known, read)))
                 .toList();
     }
 
@@ -41,15 +44,13 @@ class CommunicationRows {
         return rows(List.of(communication)).get(0);
     }
 
-    /** The row of a communication whose customer was just looked for; his name is not read again. */
-    CommunicationRow row(Communication communication, Match match) {
-        return match.certain()
-                .map(customer -> row(communication, customer.name()))
-                .orElseGet(() -> row(communication));
-    }
-
-    private String nameOf(Customer customer, Communication one) {
-        return customer == null ? null : customer.name(countryOf(one));
+    private String nameOf(Communication one, Map<Long, String> known, Map<Long, Customer> read) {
+        Long id = one.customerId();
+        if (id == null) {
+            return null;
+        }
+        Customer customer = read.get(id);
+        return customer == null ? known.get(id) : customer.name(countryOf(one));
     }
 
     private String countryOf(Communication one) {

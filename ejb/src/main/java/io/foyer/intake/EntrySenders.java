@@ -1,8 +1,8 @@
 package io.foyer.intake;
 
-import io.foyer.customer.Clues;
 import io.foyer.customer.CrossReference;
 import io.foyer.customer.Match;
+import io.foyer.customer.Sighting;
 import io.foyer.office.Directory;
 import io.foyer.shared.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +22,13 @@ public class EntrySenders {
     /** Who sent each of these entries of one office; asked together, so that strangers cost next to nothing. */
     public List<Match> of(long companyId, long officeId, List<EntryMessage> entries) {
         String country = directory.officeCountry(officeId);
-        List<Clues> clues = entries.stream()
-                .map(entry -> Answers.clues(
-                        callerOf(entry, country), entry.senderEmail(), entry.senderName(), entry.answers()))
-                .toList();
-        return crossReference.byClues(companyId, officeId, clues);
+        return crossReference.byClues(
+                companyId,
+                entries.stream()
+                        .map(entry -> Answers.clues(
+                                callerOf(entry, country), entry.senderEmail(), entry.senderName(), entry.answers()))
+                        .map(clues -> new Sighting(officeId, clues))
+                        .toList());
     }
 
     static CallerId callerOf(EntryMessage entry, String country) {

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -53,10 +52,10 @@ public class OfficeSequence {
         }
     }
 
-    /** The next number of each of several offices, asked for by their ids' order, so that no two wait crosswise. */
-    public Map<Long, Long> next(Set<Long> officeIds) {
+    /** The first of so many numbers of each of several offices, asked for by their ids' order, so that no two wait crosswise. */
+    public Map<Long, Long> next(Map<Long, Integer> counts) {
         Map<Long, Long> numbers = new TreeMap<>();
-        officeIds.stream().sorted().forEach(office -> numbers.put(office, next(office)));
+        new TreeMap<>(counts).forEach((office, count) -> numbers.put(office, next(office, count)));
         return numbers;
     }
 
