@@ -87,25 +87,78 @@ class IntakeContainerTest {
         assertKeptAndToldOnce();
     }
 
-    /** Calls that come in a rush share transactions; what can never succeed spoils none of those beside it. */
+    /** Calls that come in a rush share transactions, whatever their office. */
+    @Test
+    void keepsAndTellsEachOfARushToSeveralOfficesOnce() throws Exception {
+        String number = Calls.newNumber();
+        long customer = knownInBothOffices(number);
+        List<String> rush = rush();
+        for (String call : rush) {
+            String dialled = rush.indexOf(call) % 2 == 0 ? Companies.DIALLED : Companies.DIALLED_SECOND;
+            send(Json.write(Calls.dialling(dialled, companies.connection(), call, number)));
+        }
+
+        assertEachKeptAndToldOnce(rush);
+        assertThat(Records.number(
+                        "select count(distinct office_id, sequence) from communication where external_id like ?"
+                                + " and customer_id = ?",
+                        id + "-%",
+                        customer))
+                .isEqualTo(AT_ONCE);
+        assertThat(Records.number(
+                        "select count(*) from customer_office where customer_id = ?"
+                                + " and last_contact_at > utc_timestamp() - interval 1 hour",
+                        customer))
+                .isEqualTo(2);
+    }
+
+    /** What can never succeed spoils none of those beside it. */
     @Test
     void keepsAndTellsEachOfARushOnceThoughSomeOfItIsPoison() throws Exception {
-        List<String> rush = IntStream.range(0, AT_ONCE)
-                .mapToObj(place -> id + "-" + place + ".")
-                .toList();
+        List<String> rush = rush();
         for (String call : rush) {
             send(Json.write(Calls.ringing(companies.connection(), call, Calls.newNumber())));
             send(Json.write(Calls.ringing(999_999, call + "stranger", Calls.newNumber())));
         }
 
+        await().atMost(Calls.SOON).until(this::setAside, found -> found.size() == AT_ONCE);
+        assertEachKeptAndToldOnce(rush);
+    }
+
+    private List<String> rush() {
+        return IntStream.range(0, AT_ONCE)
+                .mapToObj(place -> id + "-" + place + ".")
+                .toList();
+    }
+
+    private void assertEachKeptAndToldOnce(List<String> rush) throws Exception {
         for (String call : rush) {
             Calls.kept(call);
-        }
-        await().atMost(Calls.SOON).until(this::setAside, found -> found.size() == AT_ONCE);
-        for (String call : rush) {
             await().atMost(Calls.SOON).until(() -> arrivals.of(call) > 0);
             assertThat(arrivals.of(call)).as(call).isEqualTo(1);
         }
+    }
+
+    private long knownInBothOffices(String number) throws Exception {
+        long customer = Records.write(
+                "insert into customer (company_id, given_name, family_name, created_at, updated_at)"
+                        + " values (?, 'Rita', 'Rush', utc_timestamp(), utc_timestamp())",
+                companies.company());
+        Records.write(
+                "insert into contact_point (company_id, customer_id, kind, match_key, shown)"
+                        + " values (?, ?, 'PHONE', ?, ?)",
+                companies.company(),
+                customer,
+                number,
+                number);
+        for (long office : List.of(companies.first(), companies.second())) {
+            Records.write(
+                    "insert into customer_office (customer_id, office_id, last_contact_at)"
+                            + " values (?, ?, utc_timestamp() - interval 1 day)",
+                    customer,
+                    office);
+        }
+        return customer;
     }
 
     private void assertKeptAndToldOnce() throws Exception {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,5 +95,15 @@ public class CrossReference {
     @Transactional(Transactional.TxType.MANDATORY)
     public void knownIn(long companyId, long customerId, long officeId, Instant when) {
         offices.link(companyId, customerId, officeId, when);
+    }
+
+    /** As {@link #knownIn(long, long, long, Instant)}, for several; by their customers' order, so that no two wait crosswise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void knownIn(long companyId, List<Contact> contacts) {
+        offices.link(
+                companyId,
+                contacts.stream()
+                        .sorted(Comparator.comparing(Contact::customerId).thenComparing(Contact::officeId))
+                        .toList());
     }
 }

@@ -1,6 +1,8 @@
 package io.foyer.intake;
 
+import io.foyer.customer.Candidate;
 import io.foyer.customer.Clues;
+import io.foyer.customer.Contact;
 import io.foyer.customer.Match;
 import io.foyer.customer.Sighting;
 import io.foyer.shared.CallerId;
@@ -99,6 +101,16 @@ final class CallChange {
     boolean reachesCustomer() {
         return communication.customerId() != null
                 && (!communication.customerId().equals(customerBefore) || officeBefore != communication.officeId());
+    }
+
+    /** That his customer had to do with its office. */
+    Contact contact() {
+        boolean known = match.certain().map(Candidate::knownHere).orElse(false);
+        return new Contact(
+                communication.customerId(),
+                communication.officeId(),
+                communication.times().startedAt(),
+                known);
     }
 
     /** Who is told: the call's office, and the one that had it before its dialled number was known, so that it drops it. */

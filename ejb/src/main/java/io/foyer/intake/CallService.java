@@ -17,11 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -93,17 +93,15 @@ public class CallService {
         return companies;
     }
 
-    /** Customers before numbers and in one order, as everywhere: nobody who locks as many waits crosswise. */
+    /** Customers before numbers, as everywhere: nobody who locks both waits crosswise. */
     private void noteCustomers(List<CallChange> changes) {
         changes.stream()
                 .filter(CallChange::reachesCustomer)
-                .map(CallChange::communication)
-                .sorted(Comparator.comparing(Communication::customerId).thenComparing(Communication::officeId))
-                .forEach(call -> crossReference.knownIn(
-                        call.companyId(),
-                        call.customerId(),
-                        call.officeId(),
-                        call.times().startedAt()));
+                .collect(Collectors.groupingBy(
+                        change -> change.communication().companyId(),
+                        TreeMap::new,
+                        Collectors.mapping(CallChange::contact, Collectors.toList())))
+                .forEach(crossReference::knownIn);
     }
 
     /** Gives each change its number in each office that is told of it. */

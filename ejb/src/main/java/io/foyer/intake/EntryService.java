@@ -1,5 +1,6 @@
 package io.foyer.intake;
 
+import io.foyer.customer.Contact;
 import io.foyer.customer.CrossReference;
 import io.foyer.customer.Match;
 import io.foyer.office.Directory;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -125,11 +125,13 @@ public class EntryService {
 
     private List<Communication> keep(long companyId, OfficeRow office, List<FiledEntry> fresh) {
         List<Communication> made = made(companyId, office, fresh);
-        // Customers before the number, and in one order: nobody who locks as many waits crosswise.
-        made.stream()
-                .filter(one -> one.customerId() != null)
-                .sorted(Comparator.comparing(Communication::customerId))
-                .forEach(one -> crossReference.knownIn(companyId, one.customerId(), office.id(), one.acceptedAt()));
+        // Customers before the number: nobody who locks both waits crosswise.
+        crossReference.knownIn(
+                companyId,
+                made.stream()
+                        .filter(one -> one.customerId() != null)
+                        .map(one -> new Contact(one.customerId(), office.id(), one.acceptedAt(), false))
+                        .toList());
         long number = sequence.next(office.id(), made.size());
         List<Answers.Kept> written = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {

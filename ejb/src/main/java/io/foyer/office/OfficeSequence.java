@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,13 @@ public class OfficeSequence {
 
     private static final String NEXT =
             "update office_sequence set latest = last_insert_id(latest + ?) where office_id = ?";
+
+    private static final String ADVANCE = "insert into office_sequence (office_id, latest)"
+            + " select wanted.office_id, wanted.count from"
+            + " (select cast(? as signed) as office_id, cast(? as signed) as count%s) as wanted"
+            + " on duplicate key update latest = latest + wanted.count";
+
+    private static final String LATEST = "select office_id, latest from office_sequence where office_id in (?%s)";
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -52,11 +61,54 @@ public class OfficeSequence {
         }
     }
 
-    /** The first of so many numbers of each of several offices, asked for by their ids' order, so that no two wait crosswise. */
+    /**
+     * The first of so many numbers of each of several offices. They are asked for by their ids' order, so that no two wait
+     * crosswise, and by two round trips, however many they are.
+     */
     public Map<Long, Long> next(Map<Long, Integer> counts) {
-        Map<Long, Long> numbers = new TreeMap<>();
-        new TreeMap<>(counts).forEach((office, count) -> numbers.put(office, next(office, count)));
-        return numbers;
+        if (counts.size() == 1) {
+            Map.Entry<Long, Integer> only = counts.entrySet().iterator().next();
+            return new TreeMap<>(Map.of(only.getKey(), next(only.getKey(), only.getValue())));
+        }
+        SortedMap<Long, Integer> wanted = new TreeMap<>(counts);
+        try (Connection connection = database.getConnection()) {
+            advance(connection, wanted);
+            Map<Long, Long> numbers = latest(connection, wanted.keySet());
+            wanted.forEach((office, count) -> numbers.merge(office, 1L - count, Long::sum));
+            return numbers;
+        } catch (SQLException fault) {
+            throw new PersistenceException("No numbers for changes of offices " + wanted.keySet(), fault);
+        }
+    }
+
+    /** Locks one row after the other in the order given, and no others, as an update of a list of rows might. */
+    private static void advance(Connection connection, SortedMap<Long, Integer> counts) throws SQLException {
+        String more = " union all select ?, ?".repeat(counts.size() - 1);
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE.formatted(more))) {
+            int place = 1;
+            for (Map.Entry<Long, Integer> one : counts.entrySet()) {
+                advance.setLong(place++, one.getKey());
+                advance.setLong(place++, one.getValue());
+            }
+            advance.executeUpdate();
+        }
+    }
+
+    private static Map<Long, Long> latest(Connection connection, Set<Long> offices) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(LATEST.formatted(", ?".repeat(offices.size() - 1)))) {
+            int place = 1;
+            for (long office : offices) {
+                select.setLong(place++, office);
+            }
+            Map<Long, Long> latest = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    latest.put(row.getLong(1), row.getLong(2));
+                }
+            }
+            return latest;
+        }
     }
 
     /** The number of the office's latest committed change. */
