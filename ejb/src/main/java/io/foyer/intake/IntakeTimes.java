@@ -19,7 +19,8 @@ class IntakeTimes {
     @PostConstruct
     void show() {
         accepting = Spans.shownAs("foyer_intake_accept", "From an event's arrival to its place on the queue", metrics);
-        recording = Spans.shownAs("foyer_intake_record", "Keeping one event, commit not included", metrics);
+        recording = Spans.shownAs(
+                "foyer_intake_record", "Keeping the events that share a transaction, commit not included", metrics);
     }
 
     void accepting(Runnable work) {
