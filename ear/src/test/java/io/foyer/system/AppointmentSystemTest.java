@@ -104,6 +104,17 @@ class AppointmentSystemTest {
         visible(row);
         assertNoBarrier(agent);
         shot(agent, "appointment-day");
+        assertThat(row.locator(".follow-up-text").textContent()).containsPattern("[AP]M\\s+Tara");
+        agent.setViewportSize(390, 844);
+        assertFits(agent);
+        agent.navigate(foyer.at("/reminder/reminders.xhtml").toString());
+        visible(agent.locator("#state"));
+        assertFits(agent);
+        agent.setViewportSize(1440, 900);
+        agent.navigate(foyer.at("/appointment/day.xhtml").toString());
+        agent.locator("#day").fill(day.toString());
+        agent.keyboard().press("Tab");
+        visible(row);
         assertThat(row.getByText("Did not come")).hasCount(0);
         assertThat(row.getByText("Arrived")).hasCount(0);
         row.getByText("Change").click();
@@ -125,6 +136,14 @@ class AppointmentSystemTest {
         assertThat(agent.locator(".entry[aria-selected=true], .entry.is-open").first())
                 .containsText(family);
         shot(agent, "appointment-arrived");
+    }
+
+    private static void assertFits(Page page) {
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('.page-head *')]"
+                                        + ".filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.id || one.tagName).join()"))
+                .isEqualTo("");
     }
 
     @Test

@@ -147,7 +147,7 @@ class DesignerSystemTest {
         assertThat(settings(admin).getByLabel("Formula")).hasValue("priceOfTheVisit + policy");
         settings(admin).getByLabel("Formula").fill("total * 2");
         kept(admin);
-        assertThat(settings(admin)).containsText("goes round in a circle: \"Total\" hangs on \"Total\"");
+        assertThat(settings(admin)).containsText("This goes round in a circle: \"Total\" hangs on \"Total\"");
         assertThat(admin.locator("#design-faults")).hasText("1 thing to put right");
         press(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish…")));
         assertThat(settings(admin, "Publish")).isDisabled();

@@ -170,6 +170,7 @@ class PagingSystemTest {
             Page agent = browser.signIn("agent3");
             agent.locator("#reminders-open").click();
             visible(agent.locator("#reminders-list").getByText("Harriet Hale was not reached by text message"));
+            assertThat(agent.locator("#reminders-list")).containsText("(312) 555-0191");
             visible(agent.locator("#reminders-list").getByText("this office names nobody"));
             shot(agent, "paging-reminded");
             agent.navigate(foyer.at("/card/card.xhtml?id=" + lost.getInt("id")).toString());

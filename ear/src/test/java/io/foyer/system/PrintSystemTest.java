@@ -50,6 +50,7 @@ class PrintSystemTest {
         agent.locator("#tabs .ui-tabs-nav").first().waitFor();
         Page paper = agent.context().waitForPage(() -> agent.keyboard().press("p"));
         visible(paper.locator(".letterhead").getByText("Lakeview Terrace"));
+        assertThat(paper.locator(".letterhead")).containsText("(312) 555-");
         assertThat(paper.locator("h1")).containsText(family);
         assertThat(paper.locator(".side h2").nth(1)).hasText("Back");
         assertThat(paper.locator("main")).containsText("Two cats & a \"dog\" <b>");

@@ -85,6 +85,16 @@ class TemplatesSystemTest {
 
         Answer withdrawn = act("withdraw", published);
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        Answer begun = foyer.post(
+                "/api/v1/cards",
+                foyer.token("agent"),
+                Json.createObjectBuilder()
+                        .add("officeId", foyer.officeOf("agent"))
+                        .add("template", key)
+                        .add("values", Json.createObjectBuilder().add("a", "Late"))
+                        .build());
+        assertThat(begun.status()).as(begun.body()).isEqualTo(400);
+        assertThat(begun.body()).contains("Choose a published card that was not withdrawn");
         Answer rival = take(file);
         assertThat(rival.status()).as(rival.body()).isEqualTo(201);
         Answer rivals = foyer.get(LIST + "/rival.card/draft", admin);
@@ -182,6 +192,11 @@ class TemplatesSystemTest {
                 .contains("markup")
                 .contains("line 10: ")
                 .contains("must be one of");
+        Answer broken = take(file.replace("\"name\": \"Dentist\",", "\"name\": \"Dentist\""));
+        assertThat(broken.body())
+                .contains("line 5")
+                .contains("This is not JSON: a comma was expected here")
+                .doesNotContain("token");
         Answer later = take(file.replace("\"format\": 1", "\"format\": 2"));
         assertThat(later.body()).contains("line 2: format").contains("reads packs of format 1 only");
 
@@ -213,7 +228,10 @@ class TemplatesSystemTest {
                 .isEqualTo(204);
         Answer exported = foyer.get(template + "/file", admin);
         assertThat(exported.body()).contains("\n").contains("\"pack\": \"" + pack);
-        assertThat(take(exported.body()).status()).isEqualTo(201);
+        Answer unchanged = take(exported.body());
+        assertThat(unchanged.status()).as(unchanged.body()).isEqualTo(409);
+        assertThat(unchanged.body()).contains("Nothing in this file differs from what is published");
+        assertThat(take(exported.body().replace("Pain?", "Any pain?")).status()).isEqualTo(201);
     }
 
     @Test

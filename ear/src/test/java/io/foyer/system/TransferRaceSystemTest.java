@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +107,39 @@ class TransferRaceSystemTest {
                         .json()
                         .isNull("takenBy"))
                 .isTrue();
+    }
+
+    @Test
+    void takesItsFilesAlongAsTheOtherOfficesOwn() {
+        String key = "own.f" + unique().toLowerCase(Locale.ROOT);
+        new Published(foyer, key).of("{\"key\": \"plan\", \"type\": \"file\", \"label\": \"Plan\"}");
+        Answer put = foyer.send(foyer.request("/api/v1/card-files?name=plan.txt", foyer.token("agent"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString("Two rooms")));
+        String ours = put.json().getString("value");
+        JsonObject card = transfers.saved(Json.createObjectBuilder()
+                .add("officeId", transfers.office("agent"))
+                .add("template", key)
+                .add(
+                        "values",
+                        Json.createObjectBuilder().add("givenName", "Fay").add("plan", ours))
+                .build());
+        int entry = transfers.send(card, transfers.office("agent3")).json().getInt("communicationId");
+        Answer kept = foyer.post(
+                "/api/v1/cards",
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("communicationId", entry).build());
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        String theirs = kept.json().getJsonObject("values").getString("plan");
+        assertThat(theirs).endsWith(" plan.txt").isNotEqualTo(ours);
+        assertThat(foyer.get(fileOf(theirs), foyer.token("agent3")).body()).isEqualTo("Two rooms");
+        assertThat(foyer.get(fileOf(theirs), foyer.token("agent")).status()).isEqualTo(404);
+        assertThat(foyer.get(fileOf(ours), foyer.token("agent")).body()).isEqualTo("Two rooms");
+        assertThat(foyer.get(fileOf(ours), foyer.token("agent3")).status()).isEqualTo(404);
+    }
+
+    private static String fileOf(String value) {
+        return "/api/v1/card-files/" + value.substring(0, value.indexOf(' '));
     }
 
     @Test

@@ -22,6 +22,10 @@ public class CardFile {
     @Column(name = "card_id")
     private Long cardId;
 
+    /** The office that a copy waits for, until it is on a card there. */
+    @Column(name = "office_id")
+    private Long officeId;
+
     private String name;
 
     @Embedded
@@ -50,10 +54,16 @@ public class CardFile {
         return cardId;
     }
 
+    /** The office whose cards may take it, where it was passed on to one and no card has it yet; else null. */
+    Long officeId() {
+        return officeId;
+    }
+
     /** Makes it the card's, which names it now; one that another card has stays there. */
     void belongTo(long card) {
         if (cardId == null) {
             cardId = card;
+            officeId = null;
         }
         if (cardId == card) {
             replacedAt = null;

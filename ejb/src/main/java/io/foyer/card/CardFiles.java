@@ -25,7 +25,7 @@ class CardFiles {
 
     /**
      * Takes every file that a field newly names, and lets those go that none names any more; {@link Invalid} where one is
-     * none of the company's, another card's, or put there by somebody else.
+     * none of the company's, another card's, or put there by somebody else and not passed on to the card's office.
      */
     void take(Card card, CardTemplate template, Map<String, String> before, Map<String, String> after, Caller caller) {
         for (Field field : template.fields().values()) {
@@ -46,12 +46,16 @@ class CardFiles {
                         .orElse(null);
                 if (file == null
                         || file.companyId() != card.companyId()
-                        || !(file.cardId() == null ? isHis(file, caller) : file.cardId() == card.id())) {
+                        || !(file.cardId() == null ? waitsFor(card, file, caller) : file.cardId() == card.id())) {
                     throw new Invalid(field.key(), Messages.text(caller.locale(), "card.fault.file"));
                 }
                 file.belongTo(card.id());
             }
         }
+    }
+
+    private static boolean waitsFor(Card card, CardFile file, Caller caller) {
+        return file.officeId() == null ? isHis(file, caller) : file.officeId() == card.officeId();
     }
 
     /** A file that is on no card yet is its putter's alone: a person's, or a program's by the name of its key. */

@@ -43,6 +43,26 @@ class FileRepository {
         return number(entities.createNativeQuery("select last_insert_id()"));
     }
 
+    /** Copies a card's file for another office; empty where the card has it no more. */
+    Optional<Long> pass(long id, long cardId, long toOfficeId, Caller caller, Instant at) {
+        Author putter = Author.of(caller);
+        int copied = entities.createNativeQuery(
+                        "insert into card_file (company_id, office_id, name, content, bytes, put_by, put_by_name, put_at)"
+                                + " select company_id, ?, name, content, bytes, ?, ?, ? from card_file"
+                                + " where id = ? and card_id = ? and company_id = ?")
+                .setParameter(1, toOfficeId)
+                .setParameter(2, putter.userId())
+                .setParameter(3, putter.name())
+                .setParameter(4, InstantColumn.text(at))
+                .setParameter(5, id)
+                .setParameter(6, cardId)
+                .setParameter(7, caller.companyId())
+                .executeUpdate();
+        return copied == 0
+                ? Optional.empty()
+                : Optional.of(number(entities.createNativeQuery("select last_insert_id()")));
+    }
+
     byte[] content(long id) {
         return (byte[]) entities.createNativeQuery("select content from card_file where id = ?")
                 .setParameter(1, id)
@@ -59,7 +79,7 @@ class FileRepository {
     long looseBytesOf(Caller caller) {
         Author putter = Author.of(caller);
         return number(entities.createNativeQuery("select coalesce(sum(bytes), 0) from card_file where card_id is null"
-                        + " and company_id = ? and put_by <=> ? and put_by_name = ?")
+                        + " and office_id is null and company_id = ? and put_by <=> ? and put_by_name = ?")
                 .setParameter(1, caller.companyId())
                 .setParameter(2, putter.userId())
                 .setParameter(3, putter.name()));
@@ -71,10 +91,12 @@ class FileRepository {
 
     /** Takes away what nobody named since then; says how many. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int sweep(Instant looseSince, Instant replacedSince, int most) {
+    int sweep(Instant looseSince, Instant passedSince, Instant replacedSince, int most) {
         int loose = entities.createNativeQuery(
-                        "delete from card_file where card_id is null and put_at < ? order by put_at limit " + most)
+                        "delete from card_file where card_id is null and put_at < if(office_id is null, ?, ?)"
+                                + " order by put_at limit " + most)
                 .setParameter(1, InstantColumn.text(looseSince))
+                .setParameter(2, InstantColumn.text(passedSince))
                 .executeUpdate();
         int replaced = entities.createNativeQuery(
                         "delete from card_file where replaced_at < ? order by replaced_at limit " + most)

@@ -95,7 +95,7 @@ public class FileService {
 
     private boolean isSeen(CardFile file, Caller caller) {
         if (file.cardId() == null) {
-            return CardFiles.isHis(file, caller);
+            return file.officeId() == null ? CardFiles.isHis(file, caller) : caller.sees(file.officeId());
         }
         return cards.find(file.cardId())
                 .filter(card -> caller.sees(card.officeId()))

@@ -28,6 +28,9 @@ public class FileUpkeep {
     /** A day longer than a browser keeps the draft that names it. */
     private static final Duration LOOSE_FOR = Duration.ofDays(15);
 
+    /** Longer than any office lets a card wait that was sent to it. */
+    private static final Duration PASSED_FOR = Duration.ofDays(180);
+
     private static final Duration REPLACED_FOR = Duration.ofDays(30);
     private static final int AT_ONCE = 50;
 
@@ -49,7 +52,7 @@ public class FileUpkeep {
             int all = 0;
             int swept;
             do {
-                swept = files.sweep(now.minus(LOOSE_FOR), now.minus(REPLACED_FOR), AT_ONCE);
+                swept = files.sweep(now.minus(LOOSE_FOR), now.minus(PASSED_FOR), now.minus(REPLACED_FOR), AT_ONCE);
                 all += swept;
             } while (swept >= AT_ONCE);
             if (all > 0) {

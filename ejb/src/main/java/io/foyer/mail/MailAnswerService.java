@@ -9,6 +9,7 @@ import io.foyer.office.Role;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.Placeholders;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

@@ -7,6 +7,7 @@ import io.foyer.office.Caller;
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
+import io.foyer.shared.Placeholders;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +21,6 @@ import java.util.Optional;
 @ApplicationScoped
 class PlaceholderCatalogue {
 
-    private static final List<String> OWN =
-            List.of("firstName", "lastName", "agent", "office", "officePhone", "officeHours");
-
     @EJB
     private CardTemplates templates;
 
@@ -32,7 +30,7 @@ class PlaceholderCatalogue {
     /** What each stands for, by name: those used most before the fields of the cards. */
     Map<String, String> meanings(Caller caller) {
         Map<String, String> meanings = new LinkedHashMap<>();
-        OWN.forEach(name -> meanings.put(name, Messages.text(caller.locale(), "placeholder." + name)));
+        Placeholders.GENERAL.forEach(name -> meanings.put(name, Messages.text(caller.locale(), "placeholder." + name)));
         for (CardTemplate template : templates.offered(caller.companyId())) {
             for (Field field : template.fields().values()) {
                 meanings.putIfAbsent(field.key(), field.label());

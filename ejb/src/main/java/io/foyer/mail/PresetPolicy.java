@@ -1,6 +1,7 @@
 package io.foyer.mail;
 
 import io.foyer.shared.FieldFault;
+import io.foyer.shared.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.foyer.shared.Conflict;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
+import io.foyer.shared.Placeholders;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

@@ -28,7 +28,7 @@ final class ContactPolicy {
             boolean isLost = (given(one.email()).isPresent() && email.isEmpty())
                     || (given(one.phone()).isPresent() && phone.isEmpty());
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                faults.add(fault(locale, "paging.fault.name", one.email(), one.phone()));
+                faults.add(fault(locale, "paging.fault.name", LONGEST_NAME, reachedBy(one, locale)));
             } else if (isLost) {
                 faults.add(fault(locale, "paging.fault.unreadable", name));
             } else if (email.isEmpty() && phone.isEmpty()) {
@@ -44,6 +44,12 @@ final class ContactPolicy {
             faults.add(fault(locale, "paging.fault.many", MOST));
         }
         return checked;
+    }
+
+    private static String reachedBy(PagingContact one, Locale locale) {
+        return given(one.email())
+                .or(() -> given(one.phone()))
+                .orElseGet(() -> Messages.text(locale, "paging.fault.name.nobody"));
     }
 
     private static Optional<String> given(String text) {

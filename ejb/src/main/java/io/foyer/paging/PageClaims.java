@@ -7,6 +7,7 @@ import io.foyer.office.Directory;
 import io.foyer.office.OfficeRow;
 import io.foyer.reminder.OfficeReminders;
 import io.foyer.shared.Messages;
+import io.foyer.shared.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -99,7 +100,8 @@ class PageClaims {
     /** Reminds everybody at the office's desk of a page that was given up; holds no page while it asks for a number. */
     void raise(long id) {
         Pages.Waiting page = pages.waiting(id);
-        Locale locale = Locale.forLanguageTag(office(page.officeId()).locale());
+        OfficeRow office = office(page.officeId());
+        Locale locale = Locale.forLanguageTag(office.locale());
         String reason = Messages.text(locale, "paging.reason." + page.reason());
         String text = page.channel().equals(Pages.NOBODY)
                 ? Messages.text(locale, "paging.raised.nobody", reason)
@@ -109,7 +111,9 @@ class PageClaims {
                         reason,
                         page.name(),
                         Messages.text(locale, "paging.channel." + page.channel()),
-                        page.address(),
+                        page.channel().equals(Pages.TEXT)
+                                ? PhoneNumber.text(page.address(), office.country())
+                                : page.address(),
                         PageFault.sentence(page.fault(), locale));
         reminders.raise(cards.state(page.cardId()), text);
     }

@@ -1,6 +1,7 @@
 package io.foyer.transfer;
 
 import io.foyer.card.OpenCard;
+import io.foyer.card.PassedFiles;
 import io.foyer.card.template.FieldType;
 import io.foyer.intake.Channel;
 import io.foyer.intake.Communication;
@@ -9,12 +10,14 @@ import io.foyer.intake.EntryFiling;
 import io.foyer.intake.EntryMessage;
 import io.foyer.intake.EntryService;
 import io.foyer.intake.InnerDoors;
+import io.foyer.office.Caller;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,6 +33,9 @@ class TransferDoor {
     private EntryService entries;
 
     @Inject
+    private PassedFiles files;
+
+    @Inject
     private InnerDoors doors;
 
     @Inject
@@ -39,9 +45,11 @@ class TransferDoor {
     private Clock clock;
 
     /** Puts the card into the other office's list and gives its entry's id; the advertisement keeps its credit. */
-    long pass(Transfer transfer, OpenCard card) {
+    long pass(Transfer transfer, OpenCard card, Caller sender) {
+        Map<String, String> own = new HashMap<>(ownOf(card));
+        own.putAll(files.of(card, transfer.toOfficeId(), sender));
         return entries.pass(
-                message(transfer, "transfer-" + transfer.id(), transfer.toOfficeId(), null, transfer.note(), card),
+                message(transfer, "transfer-" + transfer.id(), transfer.toOfficeId(), null, transfer.note(), card, own),
                 new EntryFiling(card.customerId(), null, null, CommunicationStatus.NEW)
                         .on(card.template().key()));
     }
@@ -55,12 +63,19 @@ class TransferDoor {
                         transfer.fromOfficeId(),
                         subject,
                         transfer.reason(),
-                        null),
+                        null,
+                        Map.of()),
                 new EntryFiling(transfer.customerId(), transfer.cardId(), null, CommunicationStatus.NEW));
     }
 
     private EntryMessage message(
-            Transfer transfer, String externalId, long office, String subject, String text, OpenCard card) {
+            Transfer transfer,
+            String externalId,
+            long office,
+            String subject,
+            String text,
+            OpenCard card,
+            Map<String, String> own) {
         return new EntryMessage(
                 EntryMessage.SCHEMA,
                 Channel.TRANSFER,
@@ -73,7 +88,7 @@ class TransferDoor {
                 card == null ? null : firstOf(card, "phone1"),
                 subject,
                 text,
-                card == null ? Map.of() : ownOf(card),
+                own,
                 null,
                 clock.instant());
     }
@@ -94,8 +109,8 @@ class TransferDoor {
     }
 
     /**
-     * What is the card's own and can go: the customer's fields come from his record, the fixed ones from the communication,
-     * and files stay with the card they were put on.
+     * What is the card's own and can go as it is: the customer's fields come from his record, the fixed ones from the
+     * communication, and files go as copies.
      */
     private static Map<String, String> ownOf(OpenCard card) {
         return card.template().fields().values().stream()

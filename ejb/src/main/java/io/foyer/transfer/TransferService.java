@@ -99,7 +99,7 @@ public class TransferService {
                                 rows.place(one.toOfficeId()).name(), one.answeredByName())));
         Transfer transfer = new Transfer(card, target.id(), text, caller, clock.instant());
         repository.add(transfer);
-        transfer.arrivedAs(door.pass(transfer, card));
+        transfer.arrivedAs(door.pass(transfer, card, caller));
         repository.flush();
         return rows.seenFrom(card.officeId(), transfer);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.CardTemplates;
 import io.foyer.card.template.Typing;
+import io.foyer.shared.Placeholders;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

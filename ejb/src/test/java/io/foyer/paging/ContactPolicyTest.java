@@ -29,6 +29,10 @@ class ContactPolicyTest {
 
         assertThat(faults).hasSize(4).extracting(FieldFault::field).containsOnly("contacts");
         assertThat(faults).extracting(FieldFault::problem).anyMatch(problem -> problem.contains("Garbled"));
+        assertThat(faults)
+                .last()
+                .extracting(FieldFault::problem)
+                .isEqualTo("Give a name of 1 to 120 characters for a@example.com.");
     }
 
     private List<PagingContact> checked(PagingContact... contacts) {

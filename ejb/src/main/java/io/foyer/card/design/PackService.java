@@ -36,6 +36,9 @@ public class PackService {
     private DesignRepository designs;
 
     @Inject
+    private MailPlaces places;
+
+    @Inject
     private Event<TemplatesChanged> changed;
 
     @Inject
@@ -96,16 +99,20 @@ public class PackService {
     }
 
     /**
-     * Takes the cards of a file in as drafts, to be looked at and published. {@link Conflict} where one has a draft
-     * already, or the name of another card that is offered.
+     * Takes the cards of a file in as drafts, to be looked at and published; those that are published just so are left as
+     * they are. {@link Conflict} where one has a draft already, or the name of another card that is offered, and where
+     * nothing in the file is new.
      *
      * @throws FaultyPack with every fault and its line; nothing was taken in
      */
     public List<TemplateRow> take(String file, String text) {
-        Pack pack = PackReader.read(file, text, current.get().locale());
+        Pack pack = PackReader.read(file, text, current.get().locale(), places.of(company()));
         List<TemplateRow> rows = new ArrayList<>();
         for (int i = 0; i < pack.templates().size(); i++) {
             CardTemplate template = pack.templates().get(i);
+            if (isPublishedSo(template.key(), pack.bodies().get(i))) {
+                continue;
+            }
             refuseTakenName(template);
             designs.place(company(), template.key(), template.name());
             CardDesign design = designs.locked(company(), template.key());
@@ -118,7 +125,17 @@ public class PackService {
             adopted.fire(new TemplateAdopted(company(), template));
             rows.add(templates.get(template.key()));
         }
+        if (rows.isEmpty()) {
+            throw new Conflict(Messages.text(current.get().locale(), "design.conflict.nothing-new"));
+        }
         return rows;
+    }
+
+    private boolean isPublishedSo(String key, String body) {
+        return designs.find(company(), key)
+                .filter(design -> design.published() > 0 && design.draft() == null)
+                .map(design -> designs.body(company(), key, design.published()).equals(body))
+                .orElse(false);
     }
 
     /** A template as a file that {@link #take} takes: its draft, or its newest version where there is none. */

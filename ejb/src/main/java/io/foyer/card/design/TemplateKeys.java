@@ -109,7 +109,7 @@ class TemplateKeys {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         } catch (JsonException malformed) {
-            throw new Invalid("body", text("design.fault.no-json", malformed.getMessage()));
+            throw new Invalid("body", text("design.fault.no-json"));
         }
     }
 

@@ -51,6 +51,9 @@ public class TemplateService {
     private TemplateKeys keys;
 
     @Inject
+    private MailPlaces places;
+
+    @Inject
     private Event<TemplatesChanged> changed;
 
     @Inject
@@ -173,7 +176,7 @@ public class TemplateService {
 
     private CardTemplate publishable(String key, String body) {
         try {
-            return read(key, body);
+            return checked(key, body);
         } catch (FaultyPack faulty) {
             throw new Invalid(faulty.faults().stream()
                     .map(fault -> new FieldFault(fault.place(), fault.problem()))
@@ -290,9 +293,14 @@ public class TemplateService {
         return PackReader.template(key, body, current.get().locale());
     }
 
+    /** As it is to be published: a text that names what nothing fills in is refused, though an older version has one. */
+    private CardTemplate checked(String key, String body) {
+        return PackReader.template(key, body, current.get().locale(), places.of(company()));
+    }
+
     private List<PackFault> faultsOf(String key, String body) {
         try {
-            read(key, body);
+            checked(key, body);
             return List.of();
         } catch (FaultyPack faulty) {
             return faulty.faults();

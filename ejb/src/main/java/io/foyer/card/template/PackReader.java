@@ -1,6 +1,8 @@
 package io.foyer.card.template;
 
+import io.foyer.shared.Placeholders;
 import jakarta.json.stream.JsonParsingException;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +29,14 @@ public final class PackReader {
 
     private final PackFaults faults;
 
-    private PackReader(String file, Locale locale) {
+    /** What texts of mails may name beside the fields here; null where they are not looked into. */
+    private final Set<String> places;
+
+    private final List<Members> mails = new ArrayList<>();
+
+    private PackReader(String file, Locale locale, Set<String> places) {
         this.faults = new PackFaults(file, locale);
+        this.places = places;
     }
 
     /** As {@link #read(String, String, Locale)}, with the faults in English. */
@@ -43,7 +51,16 @@ public final class PackReader {
      * @throws FaultyPack with every fault
      */
     public static Pack read(String file, String text, Locale locale) {
-        return new PackReader(file, locale).pack(text);
+        return new PackReader(file, locale, null).pack(text);
+    }
+
+    /**
+     * As {@link #read(String, String, Locale)}, also refusing texts of mails that name what nothing fills in.
+     *
+     * @param places what they may name beside the fields of the pack
+     */
+    public static Pack read(String file, String text, Locale locale, Set<String> places) {
+        return new PackReader(file, locale, places).pack(text);
     }
 
     /** As {@link #template(String, String, Locale)}, with the faults in English. */
@@ -58,10 +75,16 @@ public final class PackReader {
      * @throws FaultyPack with every fault
      */
     public static CardTemplate template(String name, String body, Locale locale) {
-        PackReader reader = new PackReader(name, locale);
+        return template(name, body, locale, null);
+    }
+
+    /** As {@link #template(String, String, Locale)}, with texts of mails looked into as by {@link #read(String, String, Locale, Set)}. */
+    public static CardTemplate template(String name, String body, Locale locale, Set<String> places) {
+        PackReader reader = new PackReader(name, locale, places);
         Members members = new Members(reader.faults, "", reader.parse(body));
         CardTemplate template = reader.template(members);
         members.refuseOthers();
+        reader.checkMails(List.of(template));
         reader.faults.throwIfAny();
         return template;
     }
@@ -79,6 +102,7 @@ public final class PackReader {
         int revision = pack.whole("revision", 1, Integer.MAX_VALUE, 1);
         List<CardTemplate> templates = pack.list("templates", true, this::template);
         pack.refuseOthers();
+        checkMails(templates);
         Set<String> keys = new HashSet<>();
         for (CardTemplate template : templates) {
             if (!template.key().startsWith(key + ".")) {
@@ -108,7 +132,11 @@ public final class PackReader {
         try {
             return PlacedJson.parse(text);
         } catch (JsonParsingException malformed) {
-            faults.add(malformed.getLocation().getLineNumber(), "", "no-json", malformed.getMessage());
+            long line = malformed.getLocation().getLineNumber();
+            ExpectedJson.in(malformed, faults)
+                    .ifPresentOrElse(
+                            expected -> faults.add(line, "", "no-json-expected", expected),
+                            () -> faults.add(line, "", "no-json"));
             faults.throwIfAny();
             throw malformed;
         }
@@ -128,13 +156,39 @@ public final class PackReader {
         List<Side> sides = members.list("sides", true, side -> side(side, fields));
         refuseTwins(members, "sides", sides, Side::key);
         fields.checkReferences();
-        List<PresetMail> mails = members.list("mails", false, PackReader::mail);
+        List<PresetMail> mails = members.list("mails", false, this::mail);
         List<FollowUp> followUps = members.list("reminders", false, each -> followUp(each, statuses));
         return new CardTemplate(key, 0, name, statuses, sides, mails, followUps);
     }
 
-    private static PresetMail mail(Members members) {
+    private PresetMail mail(Members members) {
+        mails.add(members);
         return new PresetMail(members.words("name"), members.wordsOr("subject", null), members.text("body"));
+    }
+
+    private void checkMails(List<CardTemplate> templates) {
+        if (places == null) {
+            return;
+        }
+        Set<String> known = new HashSet<>(places);
+        templates.forEach(template -> template.fields().values().forEach(field -> {
+            known.add(field.key());
+            if (field.isVariable() && field.source() != null) {
+                known.add(field.source());
+            }
+        }));
+        mails.forEach(mail -> List.of("subject", "body").forEach(name -> checkPlaces(mail, name, known)));
+    }
+
+    private static void checkPlaces(Members mail, String name, Set<String> known) {
+        PlacedJson member = mail.json().members().get(name);
+        if (member == null || member.text() == null) {
+            return;
+        }
+        Placeholders.missing(member.text()).stream()
+                .filter(place -> !known.contains(place))
+                .forEach(place -> mail.fault(name, "no-place", place));
+        Placeholders.broken(member.text()).ifPresent(place -> mail.fault(name, "broken-place", place));
     }
 
     private static FollowUp followUp(Members members, List<CardStatus> statuses) {

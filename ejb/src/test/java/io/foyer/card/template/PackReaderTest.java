@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
@@ -111,6 +112,30 @@ class PackReaderTest {
     }
 
     @Test
+    void refusesTextsOfMailsThatNameWhatNothingFillsInOnTheirLines() {
+        String pack = PACK.formatted("{\"key\": \"a\", \"type\": \"text\", \"label\": \"A\"}")
+                .replaceFirst(
+                        "\"sides\":",
+                        """
+                        "mails": [{"name": "Hello", "subject": "For {{a}} at {{office}}",
+                          "body": "Hi {{nosuch}}"},
+                         {"name": "Bye",
+                          "body": "Bye {{"}],
+                         "sides":""");
+
+        FaultyPack faulty = catchThrowableOfType(
+                FaultyPack.class, () -> PackReader.read("toys.json", pack, Locale.ENGLISH, Set.of("office")));
+
+        long first = faulty.faults().get(0).line();
+        assertThat(faulty.faults())
+                .extracting(PackFault::line, PackFault::problem)
+                .containsExactly(
+                        tuple(first, "names nosuch in double braces, which nothing fills in"),
+                        tuple(first + 2, "has double braces without a name between them: {{"));
+        assertThat(PackReader.read("toys.json", pack).templates()).hasSize(1);
+    }
+
+    @Test
     void refusesTwoFieldsWithOneKeyOrOneSource() {
         assertThat(
                         faults(
@@ -212,7 +237,7 @@ class PackReaderTest {
     void namesTheLineWhereATextIsNoJson() {
         assertThatThrownBy(() -> PackReader.read("toys.json", "{\n\"pack\": \"toys\",\n}"))
                 .isInstanceOf(FaultyPack.class)
-                .hasMessageStartingWith("toys.json, line 3 (top): is no JSON");
+                .hasMessageStartingWith("toys.json, line 3 (top): This is not JSON: ");
     }
 
     @Test

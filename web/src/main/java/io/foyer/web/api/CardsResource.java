@@ -15,6 +15,7 @@ import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -119,6 +120,9 @@ public class CardsResource {
         }
         CardOpening opening = opening(sent);
         OpenCard open = cards.open(opening);
+        if (open.isNew() && isWithdrawn(sent, open)) {
+            throw new Invalid("template", Messages.text(current.get().locale(), "design.fault.not-offered"));
+        }
         SaveOutcome outcome =
                 cards.save(CardSave.exact(open, opening, sent.body().edits()));
         OpenCard saved = outcome.card();
@@ -131,6 +135,19 @@ public class CardsResource {
                         .build())
                 : Response.ok();
         return answer.entity(CardBody.of(saved)).tag(saved.tag()).build();
+    }
+
+    /** What somebody asks for by name has to be offered; a contact goes on with the template of its card. */
+    private boolean isWithdrawn(NewCard sent, OpenCard open) {
+        boolean isAskedFor = sent.template() != null
+                && (sent.communicationId() == null
+                        || !sent.template()
+                                .equals(communications
+                                        .opening(sent.communicationId())
+                                        .templateKey()));
+        return isAskedFor
+                && cards.templates().stream()
+                        .noneMatch(one -> one.key().equals(open.template().key()));
     }
 
     private Response refused(SaveOutcome outcome) {

@@ -3,6 +3,7 @@ package io.foyer.web.print;
 import io.foyer.office.Caller;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
+import io.foyer.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ class Paper {
         raw("<div class=\"letterhead\"><div class=\"letterhead-name\">");
         text(office.name());
         raw("</div><div class=\"letterhead-reach\">");
-        text(office.phone());
+        text(PhoneNumber.text(office.phone(), office.country()));
         raw("</div><div class=\"letterhead-reach\">");
         text(office.openingHours());
         raw("</div></div><h1>");

@@ -1,5 +1,5 @@
 // The designer: a template's text lives here while it is shaped, and is kept as a draft after every pause.
-import { byId, page, toast } from '../page.js';
+import { byId, kept as browser, page, toast } from '../page.js';
 import { onKey } from '../keys.js';
 import { Template } from './document.js';
 import { drawChosen, drawOutline, focusChosen, markFaults, move, showChosen, startOutline } from './outline.js';
@@ -19,6 +19,7 @@ let sent = null;
 let kept = template.text();
 let pause = null;
 let then = null;
+const shelter = `design.${page.user}.${root.dataset.key}`;
 // What somebody else made of it meanwhile: nothing is kept or published until it is said whose stays.
 let theirs = null;
 
@@ -150,6 +151,7 @@ function answered({ told: text } = {}) {
   const asked = sent;
   sent = null;
   if (!text) {
+    failed();
     return;
   }
   const answer = JSON.parse(text);
@@ -180,12 +182,14 @@ function answered({ told: text } = {}) {
     template.take(answer.body);
     template.choose(kind, key);
     kept = template.text();
+    browser.remove(shelter);
     settings();
   } else if (answer.state === 'published') {
     toast(say('published', answer.published));
     showPublished(`${page.root}/designer/templates.xhtml#lines-title`, answer.published, settings);
   } else {
     kept = asked;
+    browser.remove(shelter);
     window.foyerDrawPreview();
   }
   drawn();
@@ -204,6 +208,37 @@ function answered({ told: text } = {}) {
 function drawn() {
   drawPreview();
   showInPreview(template.chosen.kind === 'field' ? template.chosen.thing.key : null);
+}
+
+/** The server did not take it: it lies in this browser until it does. */
+function failed() {
+  sent = null;
+  keepHere();
+  clearTimeout(pause);
+  pause = setTimeout(save, PAUSE_MS * 10);
+}
+
+function keepHere() {
+  if (template.text() !== kept) {
+    browser.set(shelter, JSON.stringify({ revision: told.revision, text: template.text() }));
+  }
+}
+
+/** What the server had not taken when the page was left is here again; where the draft is another by now, it is asked whose stays. */
+function bringBack() {
+  const { revision, text } = JSON.parse(browser.get(shelter) ?? '{}');
+  browser.remove(shelter);
+  if (!text || text === kept) {
+    return;
+  }
+  template.take(text);
+  template.choose('card');
+  if (revision === told.revision) {
+    save();
+  } else {
+    theirs = { state: 'stale', revision: told.revision, note: say('state.brought-back') };
+    showTheirs();
+  }
 }
 
 /** Asks whose draft stays, while that is to be said. */
@@ -282,11 +317,7 @@ window.foyerDesigner = {
   reviewed,
   listed,
   drawn,
-  failed: () => {
-    sent = null;
-    clearTimeout(pause);
-    pause = setTimeout(save, PAUSE_MS * 10);
-  },
+  failed,
 };
 
 document.addEventListener('click', ({ target }) => {
@@ -299,6 +330,7 @@ document.addEventListener('click', ({ target }) => {
 });
 window.addEventListener('beforeunload', (event) => {
   if (template.text() !== kept) {
+    keepHere();
     save();
     event.preventDefault();
   }
@@ -320,6 +352,7 @@ startOutline(template, {
   },
   add,
 });
+bringBack();
 startPreview((key) => choose('field', key, true));
 markFaults(faults.map((fault) => template.at(fault.place)));
 settings();

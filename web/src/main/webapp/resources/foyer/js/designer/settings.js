@@ -3,7 +3,7 @@ import { byId, icon, make } from '../page.js';
 import { action, check, line, list, part, pick, steps } from './controls.js';
 import { keyOf } from './document.js';
 import { fieldSettings } from './fieldsettings.js';
-import { say, TYPES } from './words.js';
+import { alone, say, TYPES } from './words.js';
 
 const pane = byId('settings');
 const TONES = ['neutral', 'info', 'good', 'warn', 'bad'];
@@ -133,11 +133,11 @@ export function showFaults(faults) {
     const field = pane.querySelector(`[data-property="${property}"]`);
     const error = field?.querySelector(':scope > .field-error');
     if (error) {
-      error.append(icon('circle-alert'), problem);
+      error.append(icon('circle-alert'), alone(problem));
       error.hidden = false;
       field.querySelector('.input')?.setAttribute('aria-invalid', 'true');
     } else {
-      general.push(problem);
+      general.push(alone(problem));
     }
   });
   if (general.length) {
@@ -191,7 +191,7 @@ export function showPublished(lines, version, cancel) {
 
 /** What keeps a draft from being published, by the server's word. */
 export function showRefusals(refusals, go) {
-  const rows = refusals.map(({ field, problem }) => make('li', '', {}, problem, ' ', action(say('go'), null, () => go(field), 'quiet')));
+  const rows = refusals.map(({ field, problem }) => make('li', '', {}, alone(problem), ' ', action(say('go'), null, () => go(field), 'quiet')));
   pane.querySelector('.settings-faults')?.remove();
   pane.querySelector('h2').after(make('div', 'notice bad settings-faults', { role: 'alert' }, make('ul', '', {}, ...rows)));
 }

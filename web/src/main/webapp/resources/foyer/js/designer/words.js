@@ -8,6 +8,11 @@ export function say(key, ...values) {
   return (words[key] ?? key).replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
 }
 
+/** What is wrong with the thing at hand, which a list names before it: a whole sentence where it stands alone. */
+export function alone(problem) {
+  return /^\p{Ll}/u.test(problem) ? say('fault.alone', problem) : problem;
+}
+
 /** Each type of field, with the sign that stands for it in lists. */
 export const TYPES = {
   text: 'Aa', 'long-text': '\u00b6', number: '12', money: '$', date: '31', time: '\u25f4', choice: '\u25c9', 'multi-choice': '\u2611',

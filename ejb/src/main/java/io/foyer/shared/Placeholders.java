@@ -1,6 +1,7 @@
-package io.foyer.mail;
+package io.foyer.shared;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills {@code {{givenName}}} in a text; what is not known stays as it is, to be seen before anything is sent (CA-10). */
-final class Placeholders {
+public final class Placeholders {
+
+    /** What every text may name, whatever the fields of the company's cards. */
+    public static final List<String> GENERAL =
+            List.of("firstName", "lastName", "agent", "office", "officePhone", "officeHours");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]{0,60})\\s*\\}\\}");
 
@@ -16,7 +21,8 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    static String fill(String text, Map<String, String> values) {
+    /** The text with what is known of these values, by name. */
+    public static String fill(String text, Map<String, String> values) {
         return PLACE.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
             return Matcher.quoteReplacement(value == null || value.isBlank() ? found.group() : value);
@@ -24,7 +30,7 @@ final class Placeholders {
     }
 
     /** What a text still lacks, in its order. */
-    static Set<String> missing(String text) {
+    public static Set<String> missing(String text) {
         Set<String> missing = new LinkedHashSet<>();
         Matcher place = PLACE.matcher(text);
         while (place.find()) {
@@ -34,7 +40,7 @@ final class Placeholders {
     }
 
     /** The first pair of braces that holds no name. */
-    static Optional<String> broken(String text) {
+    public static Optional<String> broken(String text) {
         Matcher open = OPEN.matcher(PLACE.matcher(text).replaceAll(""));
         return open.find() ? Optional.of(open.group()) : Optional.empty();
     }

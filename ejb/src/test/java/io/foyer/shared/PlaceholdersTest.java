@@ -1,4 +1,4 @@
-package io.foyer.mail;
+package io.foyer.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
