@@ -141,6 +141,18 @@ class TemplatesSystemTest {
                         .build());
         assertThat(card.status()).as(card.body()).isEqualTo(201);
         assertThat(card.json().getJsonObject("values").getString("twice")).isEqualTo("42");
+        assertThat(foyer.get("/api/v1/cards/" + card.json().getInt("id") + "/changes", foyer.token("agent"))
+                        .items())
+                .extracting(change -> change.getString("field"))
+                .containsExactly("status", "givenName", "tooth");
+
+        Answer misspelt =
+                foyer.send(foyer.request("/api/v1/cards/" + card.json().getInt("id"), foyer.token("agent"))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", card.header("ETag"))
+                        .PUT(BodyPublishers.ofString("{\"valuess\": {}}")));
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(misspelt.body()).contains("valuess").contains("known are");
 
         Answer without =
                 put(revision(first), card("{\"key\": \"hygiene\", \"type\": \"text\", \"label\": \"Hygiene\"}"));

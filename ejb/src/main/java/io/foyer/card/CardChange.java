@@ -58,6 +58,10 @@ public class CardChange {
         return id;
     }
 
+    long cardId() {
+        return cardId;
+    }
+
     public int cardVersion() {
         return cardVersion;
     }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
 class CardRepository {
 
     private static final int OPEN_LOOKED_AT = 20;
+    private static final int AT_ONCE = 50;
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
@@ -176,6 +179,32 @@ class CardRepository {
 
     void add(CardChange change) {
         entities.persist(change);
+    }
+
+    /** Adds several in this order, which persisting at once would not keep. */
+    void add(List<CardChange> changes) {
+        for (int from = 0; from < changes.size(); from += AT_ONCE) {
+            insert(changes.subList(from, Math.min(from + AT_ONCE, changes.size())));
+        }
+    }
+
+    private void insert(List<CardChange> some) {
+        Query insert =
+                entities.createNativeQuery("insert into card_change (card_id, card_version, field_key, old_value,"
+                        + " new_value, changed_by, changed_by_name, changed_at) values "
+                        + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")));
+        int place = 0;
+        for (CardChange one : some) {
+            insert.setParameter(++place, one.cardId());
+            insert.setParameter(++place, one.cardVersion());
+            insert.setParameter(++place, one.field());
+            insert.setParameter(++place, one.oldValue());
+            insert.setParameter(++place, one.newValue());
+            insert.setParameter(++place, one.author().userId());
+            insert.setParameter(++place, one.author().name());
+            insert.setParameter(++place, InstantColumn.text(one.changedAt()));
+        }
+        insert.executeUpdate();
     }
 
     void add(CardNote note) {

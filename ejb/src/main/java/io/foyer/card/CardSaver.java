@@ -18,11 +18,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -187,12 +191,18 @@ class CardSaver {
     private void record(
             OpenCard now, Card card, Map<String, String> before, Map<String, String> after, Author author, Instant at) {
         Map<String, Field> fields = now.template().fields();
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(after.keySet());
+        Set<String> keys = new LinkedHashSet<>(List.of(CardTemplate.STATUS));
+        keys.addAll(fields.keySet());
+        keys.addAll(new TreeSet<>(before.keySet()));
+        keys.addAll(new TreeSet<>(after.keySet()));
+        List<CardChange> changes = new ArrayList<>();
         keys.stream()
                 .filter(key -> !isComputed(fields.get(key)))
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
-                .forEach(key -> cards.add(new CardChange(card, key, before.get(key), after.get(key), author, at)));
+                .forEach(key -> changes.add(new CardChange(card, key, before.get(key), after.get(key), author, at)));
+        // They are read from the last to the first, and then stand as on the card.
+        Collections.reverse(changes);
+        cards.add(changes);
     }
 
     /** Writes what is the customer's own through to his record, and makes him known in the office. */

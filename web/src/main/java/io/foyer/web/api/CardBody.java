@@ -15,6 +15,7 @@ import java.util.Map;
  * @param status key of its status
  * @param values fields by key, as they are kept; one that is left out stays, one that is null is emptied
  */
+@WholeBody
 public record CardBody(
         Long id,
         TemplateName template,

@@ -3,6 +3,7 @@ package io.foyer.web.api;
 import java.util.Map;
 
 /** A card to open and save. */
+@WholeBody
 public record NewCard(
         Long communicationId,
         Long officeId,

@@ -1,0 +1,73 @@
+package io.foyer.web.api;
+
+import io.foyer.shared.FieldFault;
+import io.foyer.shared.Invalid;
+import jakarta.annotation.Priority;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Refuses members that a {@link WholeBody} does not have: a misspelt one must not look as if it was taken. */
+@Provider
+@Priority(Priorities.ENTITY_CODER + 1)
+public class KnownMembers implements ContainerRequestFilter {
+
+    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (resource.getResourceMethod() == null || !request.hasEntity()) {
+            return;
+        }
+        Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownMembers::of);
+        if (known.isEmpty()) {
+            return;
+        }
+        byte[] body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        List<FieldFault> unknown = sent(body).stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new FieldFault(name, "Not known here; known are: " + String.join(", ", known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Invalid(unknown);
+        }
+    }
+
+    /** None where it is no JSON object, which its reader says better. */
+    private static Set<String> sent(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return reader.readObject().keySet();
+        } catch (JsonException malformed) {
+            return Set.of();
+        }
+    }
+
+    private static Set<String> of(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .filter(type -> type.isAnnotationPresent(WholeBody.class))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
