@@ -152,7 +152,7 @@ class MailSystemTest {
         post.write(
                 Post.OFFICE,
                 subject,
-                "Name: Wilma Farnsworth\nPhone: (312) 555-0177\nEmail: wilma@farn.example\nMessage: Any three bedrooms?\n",
+                "Name: Wilma Farnsworth\nPhone: (312) 555-0177\nEmail: wilma@farn.example\nDesired move-in: 2027-01-15\nAny pets?: Yes\nMessage: Any three bedrooms?\n",
                 "From: Leads <noreply@portal.example>",
                 "Message-ID: <" + UUID.randomUUID() + "@portal.example>");
 
@@ -163,6 +163,7 @@ class MailSystemTest {
         open(agent, subject);
         assertThat(agent.getByLabel("First name").first())
                 .hasValue("Wilma", new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MS));
+        assertThat(agent.locator("#f-dateNeeded")).hasValue("2027-01-15");
     }
 
     @Test

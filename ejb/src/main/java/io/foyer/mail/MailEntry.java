@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +30,16 @@ import java.util.stream.Collectors;
 record MailEntry(
         RawMails.Raw raw, Mailbox mailbox, ReadMail mail, MailKind kind, QuotedText text, EntryMessage message) {
 
-    static MailEntry read(RawMails.Raw raw, byte[] bytes, Mailbox mailbox) {
+    /**
+     * Reads a mail.
+     *
+     * @param forms what to read a form with, by its advertisement or null
+     */
+    static MailEntry read(RawMails.Raw raw, byte[] bytes, Mailbox mailbox, Function<Long, TemplateAnswers> forms) {
         ReadMail mail = MailReader.read(bytes);
         MailKind kind = raw.complete() ? mail.kind() : MailKind.UNREADABLE;
         QuotedText text = QuotedText.split(mail.text());
-        return new MailEntry(raw, mailbox, mail, kind, text, message(raw, mailbox, mail, text.fresh()));
+        return new MailEntry(raw, mailbox, mail, kind, text, message(raw, mailbox, mail, text.fresh(), forms));
     }
 
     /** Whether all of it is in its entry, so that the mail as it came need not be kept for ever. */
@@ -56,9 +62,13 @@ record MailEntry(
                         conversation.customerId(), conversation.cardId(), warning(), status(), conversation.match()));
     }
 
-    private static EntryMessage message(RawMails.Raw raw, Mailbox mailbox, ReadMail mail, String fresh) {
-        FormMail form = FormMail.read(fresh);
-        Map<String, String> answers = new LinkedHashMap<>(form.found() ? form.fields() : Map.of());
+    private static EntryMessage message(
+            RawMails.Raw raw, Mailbox mailbox, ReadMail mail, String fresh, Function<Long, TemplateAnswers> forms) {
+        Long adSource = adSource(mailbox, mail);
+        TemplateAnswers asked = forms.apply(adSource);
+        FormMail form = FormMail.read(fresh, asked.labels());
+        Map<String, String> answers = new LinkedHashMap<>(form.fields());
+        asked.of(form).forEach(answers::putIfAbsent);
         EmailAddress sender = EmailAddress.parse(answers.get("email1")).orElse(mail.answerAddress());
         return new EntryMessage(
                 EntryMessage.SCHEMA,
@@ -66,7 +76,7 @@ record MailEntry(
                 mailbox.connectionId(),
                 raw.isEmpty() ? MailIdentity.ofUnread(raw.id()) : MailIdentity.of(mail),
                 mailbox.officeId(),
-                adSource(mailbox, mail),
+                adSource,
                 name(mail, answers),
                 sender == null ? null : sender.key(),
                 answers.get("phone1"),

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ public class MailFiling {
 
     @Inject
     private MailFiles files;
+
+    @Inject
+    private MailedForms forms;
 
     @Inject
     private Conversations conversations;
@@ -78,8 +82,13 @@ public class MailFiling {
 
     private void file(List<RawMails.Raw> kept, Mailbox mailbox) throws SQLException {
         Map<Long, byte[]> bytes = raws.bytes(kept);
+        Map<Long, TemplateAnswers> byAdSource = new HashMap<>();
         List<MailEntry> mails = kept.stream()
-                .map(raw -> MailEntry.read(raw, bytes.get(raw.contentId()), mailbox))
+                .map(raw -> MailEntry.read(
+                        raw,
+                        bytes.get(raw.contentId()),
+                        mailbox,
+                        source -> byAdSource.computeIfAbsent(source, any -> forms.of(mailbox, source))))
                 .toList();
         Set<String> known = records.known(
                 mailbox.connectionId(),

@@ -17,9 +17,6 @@ final class FormFields {
             "(?U)(?:(?<front>\\d{4,5})\\s+(?<town>\\D{2,80})|(?<city>[^,\\d]{2,80}?),?\\s+(?<region>[A-Z]{2}|\\p{L}{4,30})\\.?(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)");
     private static final Pattern ADDRESS_LINE = Pattern.compile(
             "(?<street>[^,]{3,160}),\\s*(?<rest>[^,]{2,80},\\s*[A-Z]{2}\\.?(?:,?\\s+\\d{5}(?:-\\d{4})?))");
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern AMERICAN_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern EUROPEAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final int FEWEST_DIGITS = 5;
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH,
@@ -150,21 +147,7 @@ final class FormFields {
     }
 
     private void birthDate(String line) {
-        Matcher american = AMERICAN_DATE.matcher(line);
-        Matcher european = EUROPEAN_DATE.matcher(line);
-        if (ISO_DATE.matcher(line).matches()) {
-            put("birthDate", line);
-        } else if (american.matches()) {
-            iso(american.group(3), american.group(1), american.group(2));
-        } else if (european.matches()) {
-            iso(european.group(3), european.group(2), european.group(1));
-        }
-    }
-
-    private void iso(String year, String month, String day) {
-        if (Integer.parseInt(month) <= 12 && Integer.parseInt(day) <= 31) {
-            put("birthDate", "%s-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day)));
-        }
+        WrittenDate.iso(line).ifPresent(date -> put("birthDate", date));
     }
 
     private void put(String key, String value) {

@@ -88,14 +88,19 @@ final class FormLabels {
 
     /** The customer field or pseudo field that a label names, or null. */
     static String field(String label) {
+        String plain = plain(label);
+        String known = FIELDS.get(plain);
+        return known == null ? FIELDS.get(WHOSE.matcher(plain).replaceFirst("")) : known;
+    }
+
+    /** A label's words alone, by which two of them are compared. */
+    static String plain(String label) {
         String split = HUMP.matcher(label).replaceAll(" ");
-        String plain = NOISE.matcher(split)
+        return NOISE.matcher(split)
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        String known = FIELDS.get(plain);
-        return known == null ? FIELDS.get(WHOSE.matcher(plain).replaceFirst("")) : known;
     }
 
     private static Map<String, String> fields(Map<String, String> labels) {

@@ -3,6 +3,7 @@ package io.foyer.mail.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,13 +68,27 @@ public record FormMail(List<Answer> answers) {
                 .orElse("");
     }
 
+    /** A label's words alone, by which two of them are compared. */
+    public static String plain(String label) {
+        return FormLabels.plain(label);
+    }
+
     /** The answers in a text as {@link ReadMail#text} has it. Never throws; null is taken as no text. */
     public static FormMail read(String text) {
+        return read(text, Set.of());
+    }
+
+    /**
+     * The answers in a text, where a form is expected that asks more.
+     *
+     * @param questions further labels that are known, as {@link #plain} has them
+     */
+    public static FormMail read(String text, Set<String> questions) {
         List<String> lines = Texts.lines(Texts.cut(text == null ? "" : text, LONGEST))
                 .lines()
                 .map(line -> line.replace('\u00A0', ' '))
                 .toList();
-        Reading reading = new Reading(lines);
+        Reading reading = new Reading(lines, questions);
         List<Answer> answers = reading.answers();
         return new FormMail(reading.isForm(answers) ? answers : List.of());
     }
@@ -81,12 +96,18 @@ public record FormMail(List<Answer> answers) {
     /** Goes through the lines of one text. */
     private static final class Reading {
         private final List<String> lines;
+        private final Set<String> questions;
         private final List<Answer> answers = new ArrayList<>();
         private int used;
         private int others;
 
-        private Reading(List<String> lines) {
+        private Reading(List<String> lines, Set<String> questions) {
             this.lines = lines;
+            this.questions = questions;
+        }
+
+        private boolean isKnown(String label) {
+            return FormLabels.field(label) != null || questions.contains(FormLabels.plain(label));
         }
 
         private List<Answer> answers() {
@@ -98,9 +119,8 @@ public record FormMail(List<Answer> answers) {
 
         /** Many answers and little else; a signature below a letter has the same shape. */
         private boolean isForm(List<Answer> answers) {
-            long known = answers.stream()
-                    .filter(answer -> FormLabels.field(answer.label()) != null)
-                    .count();
+            long known =
+                    answers.stream().filter(answer -> isKnown(answer.label())).count();
             Map<String, String> fields = FormFields.of(answers);
             boolean named = fields.containsKey("givenName") || fields.containsKey("familyName");
             boolean reachable = fields.containsKey("email1") || fields.containsKey("phone1");
@@ -121,7 +141,7 @@ public record FormMail(List<Answer> answers) {
                 return pair(at, pair.group(1).strip(), pair.group(2).strip());
             }
             Matcher alone = LABEL_ALONE.matcher(line);
-            if (alone.matches() && FormLabels.field(alone.group(1)) != null && isValue(at + 1)) {
+            if (alone.matches() && isKnown(alone.group(1)) && isValue(at + 1)) {
                 return pair(at, alone.group(1).strip(), "");
             }
             others++;
@@ -158,8 +178,7 @@ public record FormMail(List<Answer> answers) {
         private boolean endsFreeText(int at) {
             String line = shape(at).strip();
             Matcher pair = PAIR.matcher(line);
-            return END.matcher(line).matches()
-                    || (pair.matches() && isLabel(pair.group(1)) && FormLabels.field(pair.group(1)) != null);
+            return END.matcher(line).matches() || (pair.matches() && isLabel(pair.group(1)) && isKnown(pair.group(1)));
         }
 
         /** The answer to a label alone stands below it, and is no label itself. */
@@ -170,10 +189,10 @@ public record FormMail(List<Answer> answers) {
             }
             String line = shape(at);
             Matcher pair = PAIR.matcher(line);
-            boolean label = pair.matches() && isLabel(pair.group(1)) && FormLabels.field(pair.group(1)) != null;
+            boolean label = pair.matches() && isLabel(pair.group(1)) && isKnown(pair.group(1));
             Matcher alone = LABEL_ALONE.matcher(line);
             return !label
-                    && !(alone.matches() && FormLabels.field(alone.group(1)) != null)
+                    && !(alone.matches() && isKnown(alone.group(1)))
                     && !line.strip().endsWith(":");
         }
 
@@ -192,12 +211,13 @@ public record FormMail(List<Answer> answers) {
             return at;
         }
 
-        private static boolean isLabel(String label) {
+        private boolean isLabel(String label) {
             String bare = label.strip();
             return !bare.isEmpty()
                     && bare.length() <= LONGEST_LABEL
-                    && bare.split("\\s+").length <= MOST_WORDS
-                    && (FormLabels.field(bare) != null || !bare.matches(".*[.!,;]\\s.*|(?i)https?|on .* wrote"));
+                    && (isKnown(bare)
+                            || (bare.split("\\s+").length <= MOST_WORDS
+                                    && !bare.matches(".*[.!,;]\\s.*|(?i)https?|on .* wrote")));
         }
     }
 }
