@@ -171,6 +171,14 @@ class MailAnswerSystemTest {
         Page page = signIn();
         page.navigate(foyer.at("/demo/postbox.xhtml").toString());
         page.getByLabel("Subject").fill(subject);
+        String letter = page.locator("[id='letter:text']").inputValue();
+        page.locator("[id='letter:text']").fill(" ");
+        page.locator("[id='letter:from']").fill("nobody");
+        page.locator("[id='letter:send']").click();
+        visible(page.locator("[id='letter:from'] + *").getByText("Write an address such as"));
+        visible(page.locator("[id='letter:text'] + *").getByText("Write something first"));
+        page.locator("[id='letter:text']").fill(letter);
+        page.locator("[id='letter:from']").fill("jane.doe@home.example");
         page.locator("[id='letter:send']").click();
         JsonObject asked = foyer.mail(subject);
         foyer.post(

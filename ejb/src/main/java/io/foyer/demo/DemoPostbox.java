@@ -3,6 +3,7 @@ package io.foyer.demo;
 import io.foyer.platform.Setting;
 import io.foyer.platform.Settings;
 import io.foyer.shared.EmailAddress;
+import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The mail program of the demo's customers: writes to the office, and reads what came back. Without demo data it does not exist. */
@@ -59,19 +61,28 @@ public class DemoPostbox {
     }
 
     /**
-     * Writes to the office.
+     * Writes to the office; {@link Invalid} names every field that is wrong.
      *
      * @param to the office's address, or null for its usual one
      * @param answers the id of the mail that this answers, or null
      */
     public void write(String name, String from, String to, String subject, String text, String answers) {
         refuseWithoutDemo();
-        EmailAddress sender = EmailAddress.parse(from)
-                .orElseThrow(() -> new Invalid("from", "Write an address such as name@example.com"));
+        Optional<EmailAddress> sender = EmailAddress.parse(from);
+        List<FieldFault> faults = new ArrayList<>();
+        if (sender.isEmpty()) {
+            faults.add(new FieldFault("from", "Write an address such as name@example.com"));
+        }
+        if (text == null || text.isBlank()) {
+            faults.add(new FieldFault("text", "Write something first"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
         try {
             Session session = Session.getInstance(properties("smtp", settings.number(Setting.DEMO_MAIL_SMTP)));
             MimeMessage mail = new MimeMessage(session);
-            mail.setFrom(new InternetAddress(sender.address(), name, "UTF-8"));
+            mail.setFrom(new InternetAddress(sender.get().address(), name, "UTF-8"));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to == null || to.isBlank() ? OFFICE : to));
             mail.setSubject(subject, "UTF-8");
             mail.setText(text, "UTF-8");

@@ -59,7 +59,7 @@ public class MailboxService {
     @Inject
     private Directory directory;
 
-    /** The mailboxes of the company, or of one office of it, by address. */
+    /** The mailboxes of the company, or of one office of it, in the order in which they were set up; an office writes from its first. */
     public List<MailboxRow> mailboxes(Long officeId) {
         Caller caller = current.get();
         return with(() -> {

@@ -86,11 +86,14 @@ class MailboxWatch implements Runnable {
             } while (!isStopped(idles ? Duration.ZERO : servers.poll()));
             return Step.STOPPED;
         } catch (AuthenticationFailedException refused) {
-            return ended(Step.REFUSED, null);
-        } catch (SQLException | Unavailable partAway) {
+            return ended(Step.REFUSED, ServerFaults.sentence(refused, mailbox.imap()));
+        } catch (SQLException away) {
+            return ended(Step.WAITING, "The database does not answer");
+        } catch (Unavailable partAway) {
             return ended(Step.WAITING, partAway.getMessage());
         } catch (MessagingException | IOException away) {
-            return ended(Step.AWAY, away.getMessage());
+            LOG.log(Level.FINE, "The connection to a mailbox failed", away);
+            return ended(Step.AWAY, ServerFaults.sentence(away, mailbox.imap()));
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.WARNING, "Reading the mailbox " + mailbox.address() + " failed", unforeseen);
             return ended(Step.AWAY, unforeseen.toString());

@@ -41,8 +41,9 @@ class Mailboxes {
         return read("m.id = ?", id).stream().findFirst();
     }
 
+    /** In the order in which they were set up: an office writes from its first. */
     List<Mailbox> ofCompany(long companyId) throws SQLException {
-        return read(OPEN + "and m.company_id = ? order by m.address", companyId);
+        return read(OPEN + "and m.company_id = ? order by m.id", companyId);
     }
 
     /** The mailbox that an office writes from. */

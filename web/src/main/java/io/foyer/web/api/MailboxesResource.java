@@ -36,7 +36,9 @@ public class MailboxesResource {
     /** The mailboxes of the company, or of one office, and how it stands with each. */
     @GET
     @Operation(operationId = "listMailboxes", summary = "List the mailboxes and how it stands with each")
-    @APIResponse(responseCode = "200", description = "The mailboxes, by address; no secret is ever among it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mailboxes in the order in which they were set up; no secret is ever among it")
     @APIResponse(responseCode = "403", description = "You are no administrator")
     public Page<MailboxRow> list(@QueryParam("office") String office) {
         return new Page<>(mailboxes.mailboxes(Parameters.id("office", office)), null);

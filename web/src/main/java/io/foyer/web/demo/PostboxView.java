@@ -3,6 +3,7 @@ package io.foyer.web.demo;
 import io.foyer.demo.DemoPostbox;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.Unavailable;
+import io.foyer.web.layout.Faults;
 import io.foyer.web.layout.Texts;
 import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
@@ -66,7 +67,7 @@ public class PostboxView implements Serializable {
             text = "";
             look();
         } catch (Invalid refused) {
-            texts.toast(FacesMessage.SEVERITY_ERROR, refused.getMessage());
+            Faults.show("letter", refused);
         } catch (Unavailable away) {
             texts.toast(FacesMessage.SEVERITY_ERROR, away.getMessage());
         }
