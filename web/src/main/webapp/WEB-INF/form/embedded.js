@@ -27,6 +27,17 @@ function foyerForm(form, script) {
   if (!fields) {
     return;
   }
+  // A browser does not let a page of another site send it, nor read why.
+  if (window.location.origin !== address.origin && !form.sites.includes(window.location.origin)) {
+    const notice = document.createElement('p');
+    notice.className = 'notice';
+    const own = document.createElement('a');
+    own.href = new URL(form.own, script.src);
+    own.textContent = form.ownWords;
+    notice.append(form.foreign, ' ', own);
+    section.replaceChildren(notice);
+    return;
+  }
   const notice = section.querySelector('.notice');
   const button = fields.querySelector('button[type="submit"]');
   const sendWord = button.textContent;

@@ -154,10 +154,12 @@ class FormSystemTest {
 
             Page other = visitors.visitor(1000, ColorScheme.LIGHT);
             other.navigate(stranger.origin() + "/");
-            other.locator(".foyer-form").getByLabel("First name").fill("Eve");
-            other.locator(".foyer-form").getByLabel("E-mail").fill("eve@example.com");
-            other.locator(".foyer-form").getByRole(AriaRole.BUTTON).click();
-            Visitors.visible(other.getByText("This could not be sent just now"));
+            Visitors.visible(other.getByText("This form does not belong on this site"));
+            visitors.shot(other, "form-embedded-foreign");
+            Looks.assertNoBarrier(other);
+            assertThat(other.locator(".foyer-form form")).hasCount(0);
+            assertThat(other.getByText("Fill it in on its own page"))
+                    .hasAttribute("href", foyer.at("/forms/demo-form-5").toString());
             assertThat(other.frameLocator("iframe").getByLabel("First name")).hasCount(0);
         }
     }

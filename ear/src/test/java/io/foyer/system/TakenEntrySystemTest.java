@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,9 +66,14 @@ class TakenEntrySystemTest {
     }
 
     @Test
-    void listsTheKeyThatPutsAnEntryBack() {
+    void saysThatThereIsNoSuchEntryAndListsTheKeyThatPutsOneBack() {
         Page agent = browser.signIn("agent");
         visible(agent.locator("#incoming[aria-busy=false]"));
+        for (String none : List.of("99999999", "abc")) {
+            agent.navigate(foyer.at("/desk/desk.xhtml?entry=" + none).toString());
+            visible(agent.getByText("There is no such entry, or no longer."));
+            visible(agent.getByText("No card is open"));
+        }
 
         agent.keyboard().press("?");
 

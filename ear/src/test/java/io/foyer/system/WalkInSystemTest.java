@@ -44,7 +44,8 @@ class WalkInSystemTest {
                 assertThat(agent.locator("article.card[data-customer]")).hasCount(0);
             }
         }
-        agent.navigate(foyer.at("/desk/desk.xhtml").toString());
+        agent.navigate(foyer.at("/customer/search.xhtml").toString());
+        Visitors.visible(agent.locator("#customers-rows a").first());
         agent.keyboard().press("w");
         agent.keyboard().press("g");
         assertThat(agent.locator("article.card")).hasAttribute("aria-label", "Guest card", patientAttribute());

@@ -135,10 +135,14 @@ function pressInWords(event) {
     } else {
       first?.focus();
     }
-  } else if (event.key === 'Escape' && words.value) {
+  } else if (event.key === 'Escape') {
     event.preventDefault();
-    words.value = '';
-    ask();
+    if (words.value) {
+      words.value = '';
+      ask();
+    } else {
+      words.blur();
+    }
   } else {
     move(event);
   }
@@ -153,6 +157,6 @@ if (office) {
 words.addEventListener('input', typed);
 words.addEventListener('keydown', pressInWords);
 rows.addEventListener('keydown', move);
+// The field waits for its key: every other key means here what it means on every page.
 onKey('/', () => words.select());
-words.focus();
 ask();

@@ -1,6 +1,7 @@
 package io.foyer.web.api;
 
 import io.foyer.intake.CallEventMessage;
+import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -25,6 +26,9 @@ import java.util.Map;
 
 /** One event of the generic CTI webhook, whichever way it was written. */
 final class CtiEvent {
+
+    private static final String EVENTS = "Say newCall, notAnswered, busy, answer, endedBusy, abandoned or hangup";
+    private static final Map<String, String> NAMES = Map.of("ani", "from", "dnis", "to");
 
     private final Map<String, String> fields;
 
@@ -53,23 +57,38 @@ final class CtiEvent {
                 .response());
     }
 
+    /** The message for the queue; {@link Invalid} names every field at fault as the webhook does. */
     CallEventMessage message(long connectionId, Instant now) {
+        try {
+            return body().message(connectionId, now);
+        } catch (Invalid refused) {
+            throw new Invalid(
+                    refused.faults().stream().map(CtiEvent::inItsWords).toList());
+        }
+    }
+
+    private static FieldFault inItsWords(FieldFault fault) {
+        return fault.field().equals("event")
+                ? new FieldFault("event", EVENTS)
+                : new FieldFault(NAMES.getOrDefault(fault.field(), fault.field()), fault.problem());
+    }
+
+    private CallEventBody body() {
         String agent = first("answeringNumber", "user", "caller");
         return new CallEventBody(
-                        fields.get("callId"),
-                        fields.get("event"),
-                        blankToPlus(fields.get("from")),
-                        null,
-                        blankToPlus(fields.get("to")),
-                        null,
-                        agent,
-                        fields.get("queue"),
-                        null,
-                        fields.get("direction"),
-                        fields.get("cause"),
-                        null,
-                        null)
-                .message(connectionId, now);
+                fields.get("callId"),
+                fields.get("event"),
+                blankToPlus(fields.get("from")),
+                null,
+                blankToPlus(fields.get("to")),
+                null,
+                agent,
+                fields.get("queue"),
+                null,
+                fields.get("direction"),
+                fields.get("cause"),
+                null,
+                null);
     }
 
     /** A plus sign that a sender forgot to encode in a form arrives as a blank. */

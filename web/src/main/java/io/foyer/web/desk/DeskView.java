@@ -49,17 +49,18 @@ public class DeskView implements Serializable {
     @Inject
     private Texts texts;
 
+    private String asked;
     private Long entry;
 
-    /** Opens again what was open before the page was left, where it is still his. */
+    /** Opens again what was open before the page was left, where it is still his; says so where the address names nothing. */
     public void arrive() {
-        if (entry == null) {
+        if (asked == null || asked.isEmpty()) {
             return;
         }
         try {
-            show(communications.opened(entry));
-        } catch (NotFound gone) {
-            entry = null;
+            show(communications.opened(Long.parseLong(asked)));
+        } catch (NotFound | NumberFormatException none) {
+            texts.toast(FacesMessage.SEVERITY_WARN, texts.get("desk.none"));
         }
     }
 
@@ -138,7 +139,11 @@ public class DeskView implements Serializable {
         return entry;
     }
 
-    public void setEntry(Long entry) {
-        this.entry = entry;
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 }

@@ -61,6 +61,10 @@ class FormScript {
         facts.put("style", style);
         facts.put("title", Messages.text(locale, "form.title", form.office().name()));
         facts.put("faults", Messages.text(locale, "form.faults"));
+        facts.put("sites", form.sites());
+        facts.put("foreign", Messages.text(locale, "form.foreign"));
+        facts.put("own", request.getContextPath() + "/forms/" + form.key());
+        facts.put("ownWords", Messages.text(locale, "form.foreign.own"));
         facts.put("failed", Messages.text(locale, "form.failed"));
         facts.put("sending", Messages.text(locale, "form.sending"));
         facts.put(
