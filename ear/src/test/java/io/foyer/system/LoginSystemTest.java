@@ -37,6 +37,9 @@ class LoginSystemTest {
 
         assertThat(session.id()).isNotEqualTo(before);
         assertThat(session.get("/desk/desk.xhtml").status()).isEqualTo(200);
+        Answer home = session.get("/");
+        assertThat(home.header("Location")).endsWith("/desk/desk.xhtml");
+        assertThat(home.header("Set-Cookie")).as("of a flash").isNull();
         session.signOut("/desk/desk.xhtml");
         assertThat(session.get("/desk/desk.xhtml").status()).isEqualTo(302);
     }

@@ -62,11 +62,16 @@ class SharedDeskSystemTest {
         colleague.getByText("Cornelia").first().click();
         DeskBrowser.hasValue(colleague.getByLabel("First name").first(), "Cornelia");
 
+        colleague.getByLabel("Last name").first().fill("Beta");
+        agent.getByLabel("Employer or company").first().fill("Untouched Inc.");
         Locator last = agent.getByLabel("Last name").first();
         last.fill("Alpha");
         agent.keyboard().press("Control+s");
         visible(colleague.getByText("Cornelia Alpha").first());
-        colleague.getByLabel("Last name").first().fill("Beta");
+        visible(colleague.getByText("Ana Flores saved this card just now"));
+        DeskBrowser.hasValue(colleague.getByLabel("Employer or company").first(), "Untouched Inc.");
+        DeskBrowser.hasValue(colleague.getByLabel("Last name").first(), "Beta");
+        colleague.getByLabel("Last name").first().focus();
         colleague.keyboard().press("Control+s");
 
         Locator choice = colleague.locator("#card-conflicts");

@@ -1,6 +1,7 @@
 // The open card: what is typed stays in this browser until it is saved, only changed fields go to the server.
 import { byId, icon, make, page, text, toast } from './page.js';
 import { openTab, placeOf } from './cardtabs.js';
+import { startColleague } from './colleague.js';
 import { choose } from './conflicts.js';
 import { drafts } from './drafts.js';
 import { Fields, letRadiosGo } from './fields.js';
@@ -274,6 +275,7 @@ const open = {
 const known = startKnown(open);
 const visits = startVisits(open);
 startSwipes(open);
+startColleague(open);
 startMatches(open);
 ['input', 'change'].forEach((event) => document.addEventListener(event, typed));
 document.addEventListener('click', press);

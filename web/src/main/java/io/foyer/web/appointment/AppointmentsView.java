@@ -89,7 +89,7 @@ public class AppointmentsView implements Serializable {
     @Inject
     private ExternalContext external;
 
-    private final ArrayList<AppointmentRow> rows = new ArrayList<>();
+    private ArrayList<AppointmentRow> rows = new ArrayList<>();
     private AppointmentForm form = new AppointmentForm();
     private final AppointmentForm moved = new AppointmentForm();
     private Long card;
@@ -130,11 +130,10 @@ public class AppointmentsView implements Serializable {
 
     /** Reads them once more. */
     public void again() {
-        rows.clear();
         if (day != null) {
-            rows.addAll(service.day(office, day));
-        } else if (card != null) {
-            rows.addAll(service.ofCard(card));
+            rows = new ArrayList<>(service.day(office, day));
+        } else {
+            rows = card == null ? new ArrayList<>() : new ArrayList<>(service.ofCard(card));
         }
     }
 

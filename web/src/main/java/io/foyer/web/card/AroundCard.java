@@ -10,6 +10,7 @@ import io.foyer.web.reminder.RemindersView;
 import io.foyer.web.transfer.TransfersView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.primefaces.PrimeFaces;
 
 /** What lies around the open card: its tabs, mails, reminders and all that other features show with it. */
 @RequestScoped
@@ -34,6 +35,11 @@ class AroundCard {
         "appointmentCount",
         "transfers",
         "workOrder"
+    };
+
+    /** What is drawn anew after somebody else saved the card; nothing of it can hold what is being typed here. */
+    private static final String[] SEEN = {
+        "cardTitle", "notes", "noteCount", "changes", "changeCount", "calls", "callCount"
     };
 
     @Inject
@@ -66,6 +72,13 @@ class AroundCard {
         appointments.read(card);
         transfers.read(card, asked.communicationId());
         work.read(card);
+    }
+
+    /** Shows that somebody else saved it, and who. */
+    void see(OpenCard card) {
+        readTabs(card);
+        PrimeFaces.current().ajax().update(SEEN);
+        PrimeFaces.current().ajax().addCallbackParam("who", card.updatedBy());
     }
 
     /** What is proposed is there since before the card was opened. */

@@ -139,6 +139,10 @@ class CardTexts {
         return new Answer("refused", card.id(), draft, null, List.of(), faults);
     }
 
+    Answer seen(OpenCard card, String draft) {
+        return new Answer("seen", card.id(), draft, asTyped(card), List.of(), List.of());
+    }
+
     Answer noted(OpenCard card, String draft, List<FieldFault> faults) {
         return new Answer(faults.isEmpty() ? "noted" : "refused", card.id(), draft, null, List.of(), faults);
     }

@@ -100,10 +100,8 @@ public class CardView implements Serializable {
     public void openEntry(CommunicationRow entry) {
         CardOpening asked = communications.opening(entry.id());
         show(cards.open(asked), asked);
-        candidates = new ArrayList<>();
-        if (open.isNew() && open.customerId() == null && entry.candidates() > 0) {
-            candidates.addAll(communications.candidates(entry.id()));
-        }
+        boolean isOpenWho = open.isNew() && open.customerId() == null && entry.candidates() > 0;
+        candidates = isOpenWho ? new ArrayList<>(communications.candidates(entry.id())) : new ArrayList<>();
     }
 
     /** Saves what was typed, and then the note where one came with it. */
@@ -124,7 +122,7 @@ public class CardView implements Serializable {
             answer(texts.answer(open, getDraft(), outcome, List.of()));
             return;
         }
-        candidates.clear();
+        candidates = new ArrayList<>();
         opening = opening.forCustomer(open.customerId());
         List<FieldFault> faults = typed.hasNote() ? note(typed) : List.of();
         around.read(open, opening);
@@ -151,6 +149,19 @@ public class CardView implements Serializable {
             return refused.faults().stream()
                     .map(fault -> new FieldFault("note", fault.problem()))
                     .toList();
+        }
+    }
+
+    /** Takes over what somebody else saved meanwhile; what is typed in the browser stays. */
+    public void see() {
+        if (open == null || open.isNew()) {
+            return;
+        }
+        OpenCard now = cards.get(open.id());
+        if (now.template().version() == open.template().version() && !now.tag().equals(open.tag())) {
+            open = now;
+            around.see(open);
+            answer(texts.seen(open, getDraft()));
         }
     }
 

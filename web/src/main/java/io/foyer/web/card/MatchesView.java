@@ -48,18 +48,16 @@ public class MatchesView implements Serializable {
     @Inject
     private Texts texts;
 
-    private final ArrayList<Candidate> customers = new ArrayList<>();
-    private final ArrayList<MatchingCard> cards = new ArrayList<>();
+    private ArrayList<Candidate> customers = new ArrayList<>();
+    private ArrayList<MatchingCard> cards = new ArrayList<>();
     private String lookedFor;
 
     /** Looks for both, with what was typed and not saved. */
     public void look() {
         OpenCard open = asTyped();
         Matches alike = service.alike(open);
-        customers.clear();
-        customers.addAll(alike.customers());
-        cards.clear();
-        cards.addAll(alike.cards());
+        customers = new ArrayList<>(alike.customers());
+        cards = new ArrayList<>(alike.cards());
         lookedFor = card.getDraft();
     }
 

@@ -11,8 +11,10 @@ import io.foyer.reminder.ReminderService;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,9 @@ public class LayoutView {
     @Inject
     private Texts wording;
 
+    @Inject
+    private ExternalContext external;
+
     private Caller caller;
     private OfficeRow office;
     private long sequence;
@@ -52,9 +57,12 @@ public class LayoutView {
         office = offices.office(caller.officeId());
     }
 
-    /** Leads a person to where his role begins. */
-    public String goHome() {
-        return getAreas().get(0).path() + "?faces-redirect=true";
+    /**
+     * Leads a person to where his role begins. A page's first action that leads on by its outcome would keep messages in the
+     * flash, whose cookie the next page is too long to take back in time.
+     */
+    public void goHome() throws IOException {
+        external.redirect(external.getRequestContextPath() + getAreas().get(0).path());
     }
 
     public List<Area> getAreas() {

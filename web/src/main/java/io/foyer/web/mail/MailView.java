@@ -21,7 +21,7 @@ public class MailView implements Serializable {
     @EJB
     private transient MailService service;
 
-    private final ArrayList<ShownMail> mails = new ArrayList<>();
+    private ArrayList<ShownMail> mails = new ArrayList<>();
     private Long entry;
     private Long card;
     private boolean writable;
@@ -42,10 +42,9 @@ public class MailView implements Serializable {
         entry = communicationId;
         card = cardId;
         writable = isWritable;
-        mails.clear();
-        if (communicationId != null || cardId != null) {
-            mails.addAll(service.around(communicationId, cardId));
-        }
+        mails = communicationId == null && cardId == null
+                ? new ArrayList<>()
+                : new ArrayList<>(service.around(communicationId, cardId));
     }
 
     /** Reads them once more: one was written, or something became of one. */

@@ -28,21 +28,21 @@ public class WorkView implements Serializable {
     private transient MatchingService matching;
 
     private OpenCard card;
-    private final ArrayList<PageRow> pages = new ArrayList<>();
-    private final ArrayList<MatchingCard> history = new ArrayList<>();
+    private ArrayList<PageRow> pages = new ArrayList<>();
+    private ArrayList<MatchingCard> history = new ArrayList<>();
 
     /** Reads both for a card of work to be done, and nothing for any other. */
     public void read(OpenCard open) {
         card = open;
-        pages.clear();
-        history.clear();
+        pages = new ArrayList<>();
+        history = new ArrayList<>();
         if (!open.template().fields().containsKey(PRIORITY)) {
             return;
         }
         if (open.id() != null) {
-            pages.addAll(pagings.ofCard(open.id()));
+            pages = new ArrayList<>(pagings.ofCard(open.id()));
         }
-        matching.history(open).stream().limit(MOST).forEach(history::add);
+        history = new ArrayList<>(matching.history(open).stream().limit(MOST).toList());
     }
 
     /** Reads both once more: something happened while the card lay open. */

@@ -33,17 +33,14 @@ public class ProposalsView implements Serializable {
     @Inject
     private Texts texts;
 
-    private final ArrayList<ProposalRow> rows = new ArrayList<>();
+    private ArrayList<ProposalRow> rows = new ArrayList<>();
     private final HashSet<Long> known = new HashSet<>();
     private Long card;
 
     /** Reads those of the card that lies open. */
     public void read(OpenCard open) {
         card = open.id();
-        rows.clear();
-        if (card != null) {
-            rows.addAll(service.proposals(card));
-        }
+        rows = card == null ? new ArrayList<>() : new ArrayList<>(service.proposals(card));
     }
 
     /** Takes them for known. */
@@ -82,8 +79,7 @@ public class ProposalsView implements Serializable {
         } catch (Conflict | NotFound meanwhile) {
             texts.toast(FacesMessage.SEVERITY_WARN, meanwhile.getMessage());
         }
-        rows.clear();
-        rows.addAll(service.proposals(card));
+        rows = new ArrayList<>(service.proposals(card));
         reminders.again();
     }
 

@@ -58,7 +58,9 @@ public class RemindersView implements Serializable {
     @Inject
     private Clock clock;
 
-    private final ArrayList<ReminderRow> rows = new ArrayList<>();
+    /** Never changed, only replaced: one request of the page may read them while another reads them anew. */
+    private ArrayList<ReminderRow> rows = new ArrayList<>();
+
     private Long card;
     private long office;
     private boolean everybodys;
@@ -78,11 +80,12 @@ public class RemindersView implements Serializable {
         card = open.id();
         office = open.officeId();
         begin();
-        rows.clear();
         more = false;
-        if (card != null) {
-            rows.addAll(service.ofCard(card));
-        }
+        rows = new ArrayList<>(ofCard());
+    }
+
+    private List<ReminderRow> ofCard() {
+        return card == null ? List.of() : service.ofCard(card);
     }
 
     private void begin() {
@@ -99,23 +102,28 @@ public class RemindersView implements Serializable {
 
     /** Reads them once more: one was changed here or elsewhere. */
     public void again() {
-        rows.clear();
         if (card != null) {
-            rows.addAll(service.ofCard(card));
+            rows = new ArrayList<>(ofCard());
         } else {
-            next();
+            read(List.of());
         }
     }
 
     /** Reads on where the list ends. */
     public void next() {
-        ReminderRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        read(rows);
+    }
+
+    private void read(List<ReminderRow> known) {
+        ReminderRow last = known.isEmpty() ? null : known.get(known.size() - 1);
         List<ReminderRow> found = service.list(
                 new ReminderList(null, !everybodys, done),
                 last == null ? null : new PageKey(last.dueAt(), last.id()),
                 STEP + 1);
         more = found.size() > STEP;
-        rows.addAll(found.subList(0, Math.min(found.size(), STEP)));
+        ArrayList<ReminderRow> longer = new ArrayList<>(known);
+        longer.addAll(found.subList(0, Math.min(found.size(), STEP)));
+        rows = longer;
     }
 
     /** Sets the reminder that was typed. */

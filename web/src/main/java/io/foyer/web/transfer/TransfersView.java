@@ -32,7 +32,7 @@ public class TransfersView implements Serializable {
     @Inject
     private Texts texts;
 
-    private final ArrayList<TransferRow> rows = new ArrayList<>();
+    private ArrayList<TransferRow> rows = new ArrayList<>();
     private Long card;
     private Long entry;
     private long office;
@@ -50,12 +50,13 @@ public class TransfersView implements Serializable {
 
     /** Reads it once more: the other office answered. */
     public void again() {
-        rows.clear();
+        ArrayList<TransferRow> found = new ArrayList<>();
         Stream<TransferRow> byEntry = entry == null ? Stream.of() : service.ofEntry(entry).stream();
         Stream<TransferRow> byCard = card == null ? Stream.of() : service.ofCard(card).stream();
         Stream.concat(byCard, byEntry)
-                .filter(row -> rows.stream().noneMatch(known -> known.id() == row.id()))
-                .forEach(rows::add);
+                .filter(row -> found.stream().noneMatch(known -> known.id() == row.id()))
+                .forEach(found::add);
+        rows = found;
     }
 
     /** Sends the card to the office chosen. */
