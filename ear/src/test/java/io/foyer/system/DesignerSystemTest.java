@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.foyer.system.Looks.assertNoBarrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -195,6 +196,22 @@ class DesignerSystemTest {
         assertThat(admin.locator("[data-section='front.inquiry']")).containsText("Phone");
         press(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("One step back")));
         assertThat(admin.locator("[data-section='front.person']")).containsText("Phone");
+        signOutAndComeBack(admin);
+    }
+
+    private static void signOutAndComeBack(Page admin) {
+        kept(admin);
+        BrowserContext context = admin.context();
+        String address = admin.url();
+        context.clearCookies();
+        addField(admin, "Person", "Text", "Typed last");
+        admin.waitForFunction("() => Object.values(localStorage).some((one) => one.includes('Typed last'))");
+        admin.close();
+        Page again = context.newPage();
+        again.navigate(address);
+        DeskBrowser.fillLogin(again, "admin", Foyer.PASSWORD);
+        DeskBrowser.visible(row(again, "Typed last"));
+        kept(again);
     }
 
     @Test

@@ -234,7 +234,8 @@ function bringBack() {
   template.take(text);
   template.choose('card');
   if (revision === told.revision) {
-    save();
+    // Whatever is sent before the page is whole is done, and its answer lost.
+    window.addEventListener('load', save, { once: true });
   } else {
     theirs = { state: 'stale', revision: told.revision, note: say('state.brought-back') };
     showTheirs();
