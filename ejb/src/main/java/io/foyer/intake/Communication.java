@@ -21,6 +21,9 @@ import java.time.Instant;
 @Table(name = "communication")
 public class Communication {
 
+    /** The warning of an entry that is on a card though it came from no address of the card's customer. */
+    public static final String OTHER_SENDER = "other-sender";
+
     private static final String UNKNOWN_NUMBER = "unknown-number";
     private static final int LONGEST_CAUSE = 60;
 
@@ -214,6 +217,18 @@ public class Communication {
         if (card != null) {
             cardId = card;
         }
+        if (isByOther()) {
+            warning = null;
+        }
+    }
+
+    /** On a card whose customer did not write it. */
+    void filedOn(Long card) {
+        cardId = card;
+    }
+
+    boolean isByOther() {
+        return OTHER_SENDER.equals(warning);
     }
 
     void become(CommunicationStatus now) {

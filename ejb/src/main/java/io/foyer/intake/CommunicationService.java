@@ -86,6 +86,9 @@ public class CommunicationService {
     private WalkIns walkIns;
 
     @Inject
+    private OtherSenders others;
+
+    @Inject
     private Event<EntryTaken> taken;
 
     @Inject
@@ -236,7 +239,7 @@ public class CommunicationService {
                         ? one.cardTemplate()
                         : choice.of(one.companyId(), one.officeId(), one.cardId(), one.adSourceId()),
                 one.id(),
-                one.customerId(),
+                others.customerOf(one),
                 facts.of(one),
                 answers.of(one));
     }
@@ -252,9 +255,11 @@ public class CommunicationService {
         if (communication != null && communication.officeId() == saved.officeId()) {
             long next = sequence.next(communication.officeId());
             changes.lock(communication);
-            communication.belongsTo(saved.customerId(), saved.cardId());
+            boolean isHis = others.link(communication, saved);
             changes.keep(communication, next);
-            late.keepAnswers(communication, saved);
+            if (isHis) {
+                late.keepAnswers(communication, saved);
+            }
         }
         walkIns.record(saved, current.get());
         late.recognise(waiting);
@@ -282,8 +287,9 @@ public class CommunicationService {
         if (!mayOverrule(caller)) {
             refuseIfTaken(communication, caller);
         }
-        if (communication.cardId() != null && !Long.valueOf(customerId).equals(communication.customerId())) {
-            throw new Conflict("Card " + communication.cardId() + " is saved for customer " + communication.customerId()
+        Long known = others.customerOf(communication);
+        if (communication.cardId() != null && !Long.valueOf(customerId).equals(known)) {
+            throw new Conflict("Card " + communication.cardId() + " is saved for customer " + known
                     + " on this entry: it stays with him as long as the card does");
         }
     }

@@ -6,7 +6,7 @@ import io.foyer.customer.Match;
  * Where an entry belongs, as far as its door can tell.
  *
  * @param customerId who it is from, where the conversation tells, else null
- * @param cardId the card the conversation is filed on, or null
+ * @param cardId the card the conversation is filed on, also where somebody else than its customer wrote, or null
  * @param warning a word for what is special about it, such as {@code bounce}, or null
  * @param status {@link CommunicationStatus#NEW} where somebody has to deal with it
  * @param cardTemplate the template its card is opened on, or null for the advertisement's

@@ -171,6 +171,7 @@ public class EntryService {
                 communication.belongsTo(filing.customerId(), filing.cardId());
             } else {
                 communication.matched(isOfUnknown(one) ? matches.next() : filing.match());
+                communication.filedOn(filing.cardId());
             }
             made.add(communication);
         }

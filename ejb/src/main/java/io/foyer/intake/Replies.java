@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * For features that write to customers: records each answer as a communication with its own status (CA-16), in the caller's
@@ -54,6 +55,23 @@ public class Replies {
             change(answer.answersId(), CommunicationStatus.ANSWERED, null);
         }
         return communication.id();
+    }
+
+    /** What was recorded under this name. */
+    public Optional<Long> recorded(long connectionId, String externalId) {
+        return entities.createQuery(
+                        "select c.id from Communication c where c.connectionId = :connection and c.externalId = :name",
+                        Long.class)
+                .setParameter("connection", connectionId)
+                .setParameter("name", externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same as of this moment: nobody records anything more of the office before the transaction ends. */
+    public Optional<Long> recordedNow(long officeId, long connectionId, String externalId) {
+        sequence.hold(officeId);
+        return recorded(connectionId, externalId);
     }
 
     /** A chat or a call goes its own way, whatever is written meanwhile. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param references what went before it
  * @param quote the mail that is answered, quoted, or empty
  * @param values what placeholders stand for
+ * @param toOther whether it goes to somebody who wrote on a customer's card and is not known as that customer
  */
 record Addressed(
         long officeId,
@@ -27,4 +28,5 @@ record Addressed(
         List<String> references,
         String subject,
         String quote,
-        Map<String, String> values) {}
+        Map<String, String> values,
+        boolean toOther) {}

@@ -62,36 +62,53 @@ class Addressing {
         if (mail.isPresent() && NOBODY_THERE.contains(mail.get().kind())) {
             throw new Invalid("communicationId", "Nobody reads an answer to this mail");
         }
+        boolean isWritten = mail.isPresent() && mail.get().direction().equals("in");
         OpenCard card = row.cardId() == null ? cards.open(communications.opening(row.id())) : cards.get(row.cardId());
-        Map<String, String> values =
-                values(card, row.customerId() == null ? card.customerId() : row.customerId(), caller);
+        // A stranger reads nothing of the customer on whose card he wrote.
+        boolean byOther = mail.isPresent() && mail.get().byOther();
+        Map<String, String> values = byOther
+                ? ofOffice(row.officeId(), caller)
+                : values(card, row.customerId() == null ? card.customerId() : row.customerId(), caller);
         long thread = mail.isPresent() ? shelf.thread(row.id()) : 0;
         return put(
-                new Start(row.officeId(), row.id(), row.customerId(), row.cardId(), thread),
+                new Start(row.officeId(), row.id(), row.customerId(), row.cardId(), thread, byOther),
+                isWritten ? mail : latestIn(thread),
+                isWritten ? mail.flatMap(this::answerAddress).orElse(row.email()) : row.email(),
                 values,
-                row.email(),
                 row.name(),
-                StandingValues.of(card.template(), shown, Typing.by(caller)));
+                StandingValues.of(card.template(), byOther ? Map.of() : shown, Typing.by(caller)));
     }
 
     private Addressed ofCard(OpenCard card, Map<String, String> shown, Caller caller) throws SQLException {
         Map<String, String> values = values(card, card.customerId(), caller);
         long thread = records.threadOfCard(card.id()).orElse(0L);
+        Optional<ShownMail> latest = latestIn(thread);
         return put(
-                new Start(card.officeId(), null, card.customerId(), card.id(), thread),
+                new Start(card.officeId(), null, card.customerId(), card.id(), thread, false),
+                latest,
+                latest.flatMap(this::answerAddress).orElse(null),
                 values,
-                null,
                 null,
                 StandingValues.of(card.template(), shown, Typing.by(caller)));
     }
 
-    private record Start(long officeId, Long communicationId, Long customerId, Long cardId, long threadId) {}
+    private record Start(
+            long officeId, Long communicationId, Long customerId, Long cardId, long threadId, boolean byOther) {}
 
-    private Addressed put(Start start, Map<String, String> values, String email, String name, StandingValues standing)
+    private Optional<ShownMail> latestIn(long thread) throws SQLException {
+        return thread == 0 ? Optional.empty() : shelf.latestIn(thread);
+    }
+
+    /** What is answered goes to whoever wrote that, whatever others wrote in the same conversation since. */
+    private Addressed put(
+            Start start,
+            Optional<ShownMail> latest,
+            String email,
+            Map<String, String> values,
+            String name,
+            StandingValues standing)
             throws SQLException {
-        Optional<ShownMail> latest = start.threadId() == 0 ? Optional.empty() : shelf.latestIn(start.threadId());
-        Optional<String> answer = latest.flatMap(mail -> shelfAddress(mail)).or(() -> Optional.ofNullable(email));
-        String to = answer.orElse(values.get("email1"));
+        String to = email == null ? values.get("email1") : email;
         String full = (values.getOrDefault("givenName", "") + " " + values.getOrDefault("familyName", "")).strip();
         return new Addressed(
                 start.officeId(),
@@ -106,10 +123,11 @@ class Addressing {
                 latest.isEmpty() ? List.of() : records.references(latest.get().communicationId()),
                 latest.map(ShownMail::subject).orElse(""),
                 latest.map(Addressing::quote).orElse(""),
-                standing.over(values));
+                standing.over(values),
+                start.byOther());
     }
 
-    private Optional<String> shelfAddress(ShownMail mail) {
+    private Optional<String> answerAddress(ShownMail mail) {
         try {
             return records.answerAddress(mail.communicationId());
         } catch (SQLException away) {
@@ -127,8 +145,14 @@ class Addressing {
         if (customerId != null) {
             values.putAll(customers.values(customerId));
         }
+        values.putAll(ofOffice(card.officeId(), caller));
+        return values;
+    }
+
+    private Map<String, String> ofOffice(long officeId, Caller caller) {
+        Map<String, String> values = new HashMap<>();
         values.put("agent", caller.displayName());
-        Optional<OfficeRow> office = directory.office(card.officeId());
+        Optional<OfficeRow> office = directory.office(officeId);
         values.put("office", office.map(OfficeRow::name).orElse(null));
         values.put("officePhone", office.map(OfficeRow::phone).orElse(null));
         values.put("officeHours", office.map(OfficeRow::openingHours).orElse(null));

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the conversation of a mail: by the ids it answers to, then by the token in our address, then by the card in its
- * subject, then by a sender with exactly one open card. Only within the office that the mail came to.
+ * subject, then by a sender with exactly one open card. Only within the office that the mail came to. Where it is filed does
+ * not tell who wrote it: from an address that is not the customer's it is marked, and nobody's for certain.
  */
 @ApplicationScoped
 class Conversations {
@@ -36,11 +37,14 @@ class Conversations {
     @Inject
     private EntrySenders senders;
 
+    @Inject
+    private KnownSenders known;
+
     /** The conversation of each of these mails, begun where it is a new one. */
     List<Conversation> of(List<MailEntry> mails, Mailbox mailbox) throws SQLException {
         List<Optional<Conversation>> placed = new ArrayList<>();
         for (MailEntry one : mails) {
-            placed.add(byMail(one.mail(), mailbox));
+            placed.add(byMail(one, mailbox));
         }
         Iterator<Match> matches = senders.of(
                         mailbox.companyId(),
@@ -73,10 +77,29 @@ class Conversations {
                 .toList();
     }
 
-    private Optional<Conversation> byMail(ReadMail mail, Mailbox mailbox) throws SQLException {
+    private Optional<Conversation> byMail(MailEntry one, Mailbox mailbox) throws SQLException {
+        ReadMail mail = one.mail();
         Optional<Conversation> answered = byIds(mail, mailbox);
         Optional<Conversation> addressed = answered.isPresent() ? answered : byToken(mail, mailbox);
-        return addressed.isPresent() ? addressed : bySubject(mail, mailbox);
+        Optional<Conversation> placed = addressed.isPresent() ? addressed : bySubject(mail, mailbox);
+        return placed.isPresent() && one.isSendersWord()
+                ? Optional.of(bySender(placed.get(), addressed.isPresent(), mail, mailbox))
+                : placed;
+    }
+
+    /** The customer's own, or a stranger's on his card; who only guessed the card begins a conversation of his own there. */
+    private Conversation bySender(Conversation placed, boolean isAnswer, ReadMail mail, Mailbox mailbox)
+            throws SQLException {
+        Long customer = placed.customerId() == null && placed.cardId() != null
+                ? cards.customerOf(mailbox.officeId(), placed.cardId()).orElse(null)
+                : placed.customerId();
+        if (customer == null) {
+            return placed;
+        }
+        if (known.includeSenderOf(mail, customer, placed.threadId())) {
+            return new Conversation(placed.threadId(), customer, placed.cardId());
+        }
+        return isAnswer ? placed.sentByOther() : placed.sentByOther().onThread(0);
     }
 
     /** All addresses the mail was sent to or delivered to. */

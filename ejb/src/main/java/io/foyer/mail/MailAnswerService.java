@@ -2,11 +2,12 @@ package io.foyer.mail;
 
 import io.foyer.intake.AnswerMessage;
 import io.foyer.intake.Channel;
+import io.foyer.intake.CommunicationService;
 import io.foyer.intake.Replies;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
 import io.foyer.office.Role;
-import io.foyer.shared.FieldFault;
+import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Placeholders;
@@ -16,14 +17,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Answers by mail, from an entry or a card, in the same conversation (CA-10, CA-16). */
@@ -31,12 +33,13 @@ import java.util.concurrent.ThreadLocalRandom;
 @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
 public class MailAnswerService {
 
-    private static final int LONGEST_TEXT = 100_000;
-    private static final int LONGEST_SUBJECT = 250;
-    private static final long LARGEST_FILES = 20L * 1024 * 1024;
+    private static final int LONGEST_KEY = 120;
 
     @EJB
     private CurrentCaller current;
+
+    @EJB
+    private CommunicationService communications;
 
     @Inject
     private Replies replies;
@@ -81,10 +84,11 @@ public class MailAnswerService {
             List<PresetRow> all = presets.of(caller.companyId(), addressed.officeId());
             PresetRow preset = presetId == null ? null : preset(all, presetId);
             String text = preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
-            String subject = subject(addressed, preset, null);
+            String subject = LetterPolicy.subject(addressed, preset, null);
             return new MailDraft(
                     addressed.to() == null ? null : addressed.to().address(),
                     mailbox.address().address(),
+                    addressed.toOther(),
                     subject,
                     text,
                     List.copyOf(Placeholders.missing(subject + " " + text)),
@@ -97,26 +101,37 @@ public class MailAnswerService {
     }
 
     /**
-     * Writes a mail and gives its communication's id; it is sent after the commit. {@link Invalid} names every placeholder
-     * that nothing is known for, and what else is missing.
+     * Writes a mail and gives its communication's id; it is sent after the commit. Whoever answers an entry takes it, but for
+     * a program. {@link Invalid} names every placeholder that nothing is known for, and what else is missing; {@link Conflict}
+     * says who has the entry, where somebody else has.
      */
     public long send(MailAnswer answer) {
         try {
             Caller caller = current.get();
             Addressed addressed = addressing.of(answer.communicationId(), answer.cardId(), Map.of(), caller);
             Mailbox mailbox = mailbox(addressed);
+            String externalId = externalId(answer.key(), caller);
+            Optional<Long> before = replies.recorded(mailbox.connectionId(), externalId);
+            if (before.isPresent()) {
+                return before.get();
+            }
             PresetRow preset = answer.presetId() == null
                     ? null
                     : preset(presets.of(caller.companyId(), addressed.officeId()), answer.presetId());
             String text = answer.text() != null
                     ? answer.text()
                     : preset == null ? "" : Placeholders.fill(preset.body(), addressed.values());
-            String subject = subject(addressed, preset, answer.subject());
-            refuseFaults(addressed, subject, text, answer.files());
+            String subject = LetterPolicy.subject(addressed, preset, answer.subject());
+            LetterPolicy.refuseFaults(addressed, subject, text, answer.files(), caller.locale());
             if (caller.role() == Role.PROGRAM) {
                 programs.admit(addressed);
+            } else if (addressed.communicationId() != null) {
+                communications.take(addressed.communicationId());
             }
-            return send(addressed, mailbox, subject, text.strip(), answer.files(), caller);
+            Optional<Long> meanwhile = replies.recordedNow(mailbox.officeId(), mailbox.connectionId(), externalId);
+            return meanwhile.isPresent()
+                    ? meanwhile.get()
+                    : send(addressed, mailbox, externalId, subject, text.strip(), answer.files(), caller);
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
         }
@@ -125,6 +140,7 @@ public class MailAnswerService {
     private long send(
             Addressed addressed,
             Mailbox mailbox,
+            String externalId,
             String subject,
             String text,
             List<MailAnswer.Enclosure> files,
@@ -137,7 +153,7 @@ public class MailAnswerService {
                 mailbox.companyId(),
                 mailbox.officeId(),
                 mailbox.connectionId(),
-                "out-" + random,
+                externalId,
                 addressed.adSourceId(),
                 addressed.customerId(),
                 addressed.cardId(),
@@ -230,41 +246,16 @@ public class MailAnswerService {
                 .orElseThrow(() -> new NotFound("There is no text " + id));
     }
 
-    private static String subject(Addressed addressed, PresetRow preset, String given) {
-        if (given != null && !given.isBlank()) {
-            return addressed.answered() == null && addressed.cardId() == null
-                    ? given.strip()
-                    : SubjectTag.tagged(given, addressed.cardId());
+    /** One letter of one writer has one name, however often it is sent; one without a key is new each time. */
+    private static String externalId(String key, Caller caller) {
+        if (key == null) {
+            return "out-" + random();
         }
-        if (addressed.answered() == null && preset != null && preset.subject() != null) {
-            return SubjectTag.tagged(Placeholders.fill(preset.subject(), addressed.values()), addressed.cardId());
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Invalid("Idempotency-Key", "Send 1 to " + LONGEST_KEY + " characters");
         }
-        return addressed.answered() == null ? "" : SubjectTag.answer(addressed.subject(), addressed.cardId());
-    }
-
-    private static void refuseFaults(
-            Addressed addressed, String subject, String text, List<MailAnswer.Enclosure> files) {
-        List<FieldFault> faults = new ArrayList<>();
-        if (addressed.to() == null) {
-            faults.add(new FieldFault("to", "No e-mail address of the customer is known"));
-        }
-        if (text.isBlank()) {
-            faults.add(new FieldFault("text", "Write something, or choose a text"));
-        }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(new FieldFault("text", "Write at most " + LONGEST_TEXT + " characters"));
-        }
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-            faults.add(new FieldFault("subject", "Give a subject of at most " + LONGEST_SUBJECT + " characters"));
-        }
-        Set<String> missing = Placeholders.missing(subject + " " + text);
-        missing.forEach(name -> faults.add(new FieldFault("text", "Nothing is known for " + name + " yet")));
-        if (files.stream().mapToLong(file -> file.bytes().length).sum() > LARGEST_FILES) {
-            faults.add(new FieldFault("files", "Attach at most 20 MB"));
-        }
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
+        String letter = caller.companyId() + " " + caller.userId() + " " + caller.apiKeyId() + " " + key;
+        return "out-" + UUID.nameUUIDFromBytes(letter.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String random() {

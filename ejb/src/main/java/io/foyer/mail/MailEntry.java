@@ -1,6 +1,7 @@
 package io.foyer.mail;
 
 import io.foyer.intake.Channel;
+import io.foyer.intake.Communication;
 import io.foyer.intake.CommunicationStatus;
 import io.foyer.intake.EntryFiling;
 import io.foyer.intake.EntryMessage;
@@ -59,7 +60,11 @@ record MailEntry(
         return new FiledEntry(
                 message,
                 new EntryFiling(
-                        conversation.customerId(), conversation.cardId(), warning(), status(), conversation.match()));
+                        conversation.customerId(),
+                        conversation.cardId(),
+                        warning(conversation),
+                        status(),
+                        conversation.match()));
     }
 
     private static EntryMessage message(
@@ -158,9 +163,17 @@ record MailEntry(
                 : CommunicationStatus.NEW;
     }
 
-    private String warning() {
+    /** Whether its sender counts as somebody who writes, and not as a machine on the way. */
+    boolean isSendersWord() {
+        return kind == MailKind.PERSON || kind == MailKind.AUTO_REPLY || kind == MailKind.UNREADABLE;
+    }
+
+    private String warning(Conversation conversation) {
         if (!raw.complete()) {
             return raw.size() > MailFetch.LARGEST ? "too-large" : "unreadable";
+        }
+        if (conversation.byOther()) {
+            return Communication.OTHER_SENDER;
         }
         return kind == MailKind.PERSON ? null : code(kind);
     }

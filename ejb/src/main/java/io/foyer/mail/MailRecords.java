@@ -66,11 +66,11 @@ class MailRecords {
         }
     }
 
-    /** The latest conversation that is filed on a card. */
+    /** The latest conversation that is filed on a card, the customer's own before a stranger's. */
     Optional<Long> threadOfCard(long cardId) throws SQLException {
         return number(
                 "select m.thread_id from mail_message m join communication c on c.id = m.communication_id"
-                        + " where c.card_id = ? order by c.id desc limit 1",
+                        + " where c.card_id = ? order by c.customer_id is null, c.id desc limit 1",
                 cardId);
     }
 

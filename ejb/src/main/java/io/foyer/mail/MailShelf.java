@@ -1,5 +1,6 @@
 package io.foyer.mail;
 
+import io.foyer.intake.Communication;
 import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ class MailShelf {
 
     private static final int SHOWN = 30;
     private static final String MAILS =
-            "select m.*, m.html is not null as formatted, c.status, c.office_id, c.started_at, c.cause, x.body"
+            "select m.*, m.html is not null as formatted, c.status, c.office_id, c.started_at, c.cause, c.warning, x.body"
                     + " from mail_message m join communication c on c.id = m.communication_id"
                     + " left join communication_text x on x.communication_id = c.id where ";
 
@@ -63,10 +64,11 @@ class MailShelf {
         }
     }
 
-    /** The customer's latest mail of a conversation. */
+    /** The customer's latest mail of a conversation, and no stranger's. */
     Optional<ShownMail> latestIn(long threadId) throws SQLException {
         return read(
                         MAILS + "m.thread_id = ? and m.direction = 'in' and m.kind in ('person', 'auto-reply')"
+                                + " and (c.warning is null or c.warning <> '" + Communication.OTHER_SENDER + "')"
                                 + " order by m.kind = 'person' desc, c.id desc limit 1",
                         threadId)
                 .stream()
@@ -157,6 +159,7 @@ class MailShelf {
                 row.getString("history"),
                 row.getBoolean("formatted"),
                 row.getString("cause"),
+                Communication.OTHER_SENDER.equals(row.getString("warning")),
                 warnings == null ? List.of() : warnings.lines().toList(),
                 files(connection, id));
     }

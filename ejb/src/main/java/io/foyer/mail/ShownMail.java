@@ -18,6 +18,7 @@ import java.util.List;
  * @param history what it quotes, or null
  * @param formatted whether there is an HTML view
  * @param cause why it failed or came back, or null
+ * @param byOther whether it is on the card though it came from no address of its customer
  * @param warnings what was odd about it
  */
 public record ShownMail(
@@ -36,6 +37,7 @@ public record ShownMail(
         String history,
         boolean formatted,
         String cause,
+        boolean byOther,
         List<String> warnings,
         List<StoredFile> files)
         implements Serializable {

@@ -111,6 +111,13 @@ public class OfficeSequence {
         }
     }
 
+    /** Waits until whoever draws a number of this office is done, and lets nobody else draw one until the transaction ends. */
+    public void hold(long officeId) {
+        entities.createNativeQuery("select latest from office_sequence where office_id = ? for update")
+                .setParameter(1, officeId)
+                .getSingleResult();
+    }
+
     /** The number of the office's latest committed change. */
     public long latest(long officeId) {
         return ((Number) entities.createNativeQuery("select latest from office_sequence where office_id = ?")

@@ -10,6 +10,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -80,21 +82,27 @@ public class MailResource {
             summary = "Answer by mail",
             description =
                     "Sends text, or the text of a preset with its placeholders filled, in the same conversation. The answer is a"
-                            + " communication of its own, whose status tells what became of it.")
+                            + " communication of its own, whose status tells what became of it. A person who answers takes the"
+                            + " communication. A letter sent twice under one Idempotency-Key goes out once.")
     @APIResponse(responseCode = "202", description = "The answer's communication; it is queued")
     @APIResponse(responseCode = "400", description = "Something is missing; errors names each")
     @APIResponse(responseCode = "404", description = "No such communication in your sight")
-    public Response answer(@PathParam("id") String id, Letter letter) {
+    @APIResponse(responseCode = "409", description = "Somebody else has taken the communication; detail says who")
+    public Response answer(
+            @PathParam("id") String id,
+            @Parameter(description = "The same for a repeated request, which sends nothing more")
+                    @HeaderParam("Idempotency-Key")
+                    String requestKey,
+            Letter letter) {
         if (letter == null) {
             throw new Invalid("body", "Send text or presetId");
         }
         List<MailAnswer.Enclosure> files = new ArrayList<>();
         for (Enclosure file : letter.files() == null ? List.<Enclosure>of() : letter.files()) {
-            files.add(new MailAnswer.Enclosure(
-                    file.name() == null ? "file" : file.name(), "application/octet-stream", bytes(file.content())));
+            files.add(new MailAnswer.Enclosure(file.name(), "application/octet-stream", bytes(file.content())));
         }
-        long written = answers.send(
-                new MailAnswer(Parameters.pathId(id), null, letter.presetId(), letter.subject(), letter.text(), files));
+        long written = answers.send(new MailAnswer(
+                Parameters.pathId(id), null, letter.presetId(), letter.subject(), letter.text(), files, requestKey));
         return Response.accepted(communications.get(written)).build();
     }
 

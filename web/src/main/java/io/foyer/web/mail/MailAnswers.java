@@ -2,9 +2,12 @@ package io.foyer.web.mail;
 
 import io.foyer.mail.MailAnswer;
 import io.foyer.mail.MailAnswerService;
+import io.foyer.office.CurrentCaller;
 import io.foyer.platform.Json;
+import io.foyer.shared.Conflict;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.NotFound;
 import io.foyer.shared.Unavailable;
 import jakarta.ejb.EJB;
@@ -20,8 +23,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +37,16 @@ import java.util.Map;
  * scripts can send the header it asks for, so no other site can make a browser write.
  */
 @WebServlet(urlPatterns = "/answers/*")
-@MultipartConfig(maxFileSize = 21_000_000, maxRequestSize = 22_000_000, fileSizeThreshold = 1_000_000)
+@MultipartConfig(
+        maxFileSize = MailAnswers.LARGEST_REQUEST,
+        maxRequestSize = MailAnswers.LARGEST_REQUEST,
+        fileSizeThreshold = 1_000_000)
 public class MailAnswers extends HttpServlet {
 
+    static final long LARGEST_REQUEST = 22_000_000;
+
     private static final long serialVersionUID = 1L;
+    private static final long LARGEST_READ = 10 * LARGEST_REQUEST;
     private static final String OWN_SCRIPT = "X-Foyer-Script";
     private static final int LONGEST_SHOWN = 200_000;
     private static final int MOST_SHOWN = 500;
@@ -43,6 +54,9 @@ public class MailAnswers extends HttpServlet {
 
     @EJB
     private transient MailAnswerService answers;
+
+    @EJB
+    private transient CurrentCaller current;
 
     private interface Work {
         Object answer() throws IOException, ServletException;
@@ -96,7 +110,7 @@ public class MailAnswers extends HttpServlet {
 
     private long send(HttpServletRequest request) throws IOException, ServletException {
         List<MailAnswer.Enclosure> files = new ArrayList<>();
-        for (Part part : request.getParts()) {
+        for (Part part : partsOf(request)) {
             String name = part.getSubmittedFileName();
             if (name != null && !name.isBlank() && part.getSize() > 0) {
                 try (InputStream bytes = part.getInputStream()) {
@@ -110,7 +124,28 @@ public class MailAnswers extends HttpServlet {
                 null,
                 request.getParameter("subject"),
                 request.getParameter("text"),
-                files));
+                files,
+                request.getHeader("Idempotency-Key")));
+    }
+
+    /** What is larger than the servlet takes in is read to its end and then told in words: nobody listens while he still sends. */
+    private Collection<Part> partsOf(HttpServletRequest request) throws IOException, ServletException {
+        long size = request.getContentLengthLong();
+        if (size > LARGEST_REQUEST) {
+            if (size <= LARGEST_READ) {
+                request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+            throw tooLarge(null);
+        }
+        try {
+            return request.getParts();
+        } catch (IllegalStateException large) {
+            throw tooLarge(large);
+        }
+    }
+
+    private TooLarge tooLarge(Throwable cause) {
+        return new TooLarge(Messages.text(current.get().locale(), "client.mail.too-large"), cause);
     }
 
     private static String type(Part part) {
@@ -140,12 +175,29 @@ public class MailAnswers extends HttpServlet {
         } catch (Invalid refused) {
             response.setStatus(422);
             response.getWriter().write(Json.write(new Refusal(refused.faults())));
+        } catch (TooLarge large) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "files", large);
+        } catch (Conflict taken) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, "", taken);
         } catch (NotFound missing) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.getWriter().write(Json.write(new Refusal(List.of(new FieldFault("", missing.getMessage())))));
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "", missing);
         } catch (Unavailable away) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.getWriter().write(Json.write(new Refusal(List.of(new FieldFault("", away.getMessage())))));
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", away);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String field, RuntimeException why)
+            throws IOException {
+        response.setStatus(status);
+        response.getWriter().write(Json.write(new Refusal(List.of(new FieldFault(field, why.getMessage())))));
+    }
+
+    /** More bytes than one letter may have. */
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLarge(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
