@@ -9,7 +9,9 @@ import jakarta.json.JsonValue;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -120,6 +122,22 @@ class AnsweredMailSystemTest {
                 .isEqualTo(202);
         received("The next " + unique);
         assertThat(mails("Once only " + unique)).hasSize(1);
+    }
+
+    @Test
+    void saysInWordsThatAFileIsTooLarge() {
+        Session agent = Session.of(foyer, "agent");
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"plan.bin\"\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII);
+        Answer refused = agent.send(foyer.request("/answers", null)
+                .header("X-Foyer-Script", "1")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArrays(List.of(head, new byte[23_000_000], tail))));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.body()).contains("Attach at most 20 MB");
     }
 
     private JsonObject written(String subject, String from) {
