@@ -18,6 +18,7 @@ class DescriptionSystemTest {
 
     private final Foyer foyer;
     private final Map<String, JsonObject> operations = new HashMap<>();
+    private JsonObject description;
 
     DescriptionSystemTest(Foyer foyer) {
         this.foyer = foyer;
@@ -25,7 +26,7 @@ class DescriptionSystemTest {
 
     @BeforeEach
     void read() {
-        JsonObject description = foyer.send(foyer.request("/openapi", null)
+        description = foyer.send(foyer.request("/openapi", null)
                         .header("Accept", "application/json")
                         .GET())
                 .json();
@@ -64,6 +65,43 @@ class DescriptionSystemTest {
                             .containsExactly("application/problem+json");
                 }
             });
+        });
+    }
+
+    @Test
+    void describesTimesAsTextAndNoObjectAsOneWithoutMembers() {
+        assertThat(description.toString()).doesNotContain("\"maxProperties\":0");
+        JsonObject card = operations
+                .get("get /api/v1/cards/{id}")
+                .getJsonObject("responses")
+                .getJsonObject("200")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema")
+                .getJsonObject("properties");
+        JsonObject time = referred(card.getJsonObject("updatedAt"));
+        assertThat(time.getString("type", null)).as(card.toString()).isEqualTo("string");
+        assertThat(time.getString("format", null)).isEqualTo("date-time");
+    }
+
+    /** What a schema stands for. */
+    private JsonObject referred(JsonObject schema) {
+        String name = schema.getString("$ref", "");
+        return name.isEmpty()
+                ? schema
+                : description
+                        .getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .getJsonObject(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void asksForBodiesOfNoOtherTypeThanJson() {
+        operations.forEach((place, operation) -> {
+            JsonObject body = operation.getJsonObject("requestBody");
+            if (body != null && body.getJsonObject("content").containsKey("application/json")) {
+                assertThat(body.getJsonObject("content").keySet()).as(place).doesNotContain("*/*");
+            }
         });
     }
 }

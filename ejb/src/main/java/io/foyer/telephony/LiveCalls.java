@@ -78,14 +78,6 @@ final class LiveCalls {
         }
     }
 
-    /** A channel goes by another name from now on. */
-    void rename(String channelId, String name, Moment at) {
-        CallTracker call = callOfChannel.get(channelId);
-        if (call != null) {
-            call.channel(channelId).ifPresent(channel -> call.joined(channel.renamed(name), at));
-        }
-    }
-
     private void appear(PbxChannel channel, Moment at) {
         if (callOfChannel.containsKey(channel.id()) || ended.contains(channel.callId())) {
             return;

@@ -81,8 +81,4 @@ record PbxChannel(
         return new PbxChannel(
                 id, callId, name, half.context, half.exten, half.number == null ? number : half.number, displayName);
     }
-
-    PbxChannel renamed(String newName) {
-        return new PbxChannel(id, callId, newName, context, exten, number, displayName);
-    }
 }
