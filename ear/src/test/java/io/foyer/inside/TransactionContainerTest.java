@@ -13,6 +13,7 @@ import io.foyer.inside.AnotherCaller.Piece;
 import io.foyer.office.NewsService;
 import io.foyer.office.OfficeChange;
 import io.foyer.office.OfficeService;
+import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
@@ -58,6 +59,9 @@ class TransactionContainerTest {
 
     @EJB
     private OneTransaction transaction;
+
+    @Inject
+    private TransactionConnections connections;
 
     private Companies companies;
     private final String title = "t-" + UUID.randomUUID();
@@ -194,6 +198,36 @@ class TransactionContainerTest {
         String other = "o-" + UUID.randomUUID();
         does("administrator@second", () -> news.publish(companies.second(), other, "read at once"));
         await().atMost(Calls.SOON).until(() -> arrivals.of(other) == 1);
+    }
+
+    /** Without a transaction threads share what the container gives; none may take it from another. */
+    @Test
+    void givesConnectionsToManyThreadsWithoutATransaction() throws Exception {
+        atOnce(() -> {
+            for (int i = 0; i < 50; i++) {
+                try (Connection connection = connections.getConnection()) {
+                    assertThat(said(connection, "select 1")).isEqualTo(1);
+                }
+            }
+        });
+    }
+
+    private static void atOnce(Piece work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                all.add(threads.submit(() -> {
+                    work.run();
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -24,8 +25,16 @@ public class TransactionConnections {
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     /** To be closed by whoever asked, which leaves the transaction's own one open. */
     public Connection getConnection() throws SQLException {
+        // Without a transaction the container's entity manager is one for all threads, and closed by the first that is
+        // through.
+        if (transactions.getTransactionKey() == null) {
+            return database.getConnection();
+        }
         Connection held = entities.unwrap(Connection.class);
         return held == null ? database.getConnection() : leftOpen(held);
     }
