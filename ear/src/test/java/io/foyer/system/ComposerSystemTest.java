@@ -79,8 +79,10 @@ class ComposerSystemTest {
         hasText(text, "^My own words$");
 
         agent.reload();
-        Visitors.visible(agent.getByText("Restored what you had written"));
+        Visitors.visible(agent.getByText("Restored from"));
         hasText(text, "^My own words$");
+        assertThat(agent.locator(".mail-form").evaluate("(form) => form.scrollWidth - form.clientWidth"))
+                .isEqualTo(0);
         visitors.shot(agent, "mail-restored");
         agent.locator("#mail-files")
                 .setInputFiles(new FilePayload("plan.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));

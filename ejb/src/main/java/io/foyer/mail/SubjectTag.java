@@ -10,6 +10,7 @@ final class SubjectTag {
     static final int LONGEST = 250;
 
     private static final Pattern TAG = Pattern.compile("\\[#C(\\d{1,15})\\]");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private SubjectTag() {}
@@ -35,7 +36,7 @@ final class SubjectTag {
     /** A subject in one line, without any card's tag. */
     static String bare(String subject) {
         String line = UNSEEN.matcher(subject).replaceAll(" ");
-        return TAG.matcher(line).replaceAll("").strip();
+        return SPACES.matcher(TAG.matcher(line).replaceAll(" ")).replaceAll(" ").strip();
     }
 
     private static String tag(Long cardId) {

@@ -18,6 +18,7 @@ class SubjectTagTest {
     @Test
     void neverPilesUpPrefixesAndTags() {
         assertThat(SubjectTag.answer("RE: Two bedrooms [#C12345]", 12345L)).isEqualTo("RE: Two bedrooms [#C12345]");
+        assertThat(SubjectTag.answer("Re: [#C12345] Two bedrooms", 12345L)).isEqualTo("Re: Two bedrooms [#C12345]");
         assertThat(SubjectTag.answer("", null)).isEqualTo("Re:");
     }
 }
