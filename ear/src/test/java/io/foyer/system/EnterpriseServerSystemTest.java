@@ -72,7 +72,7 @@ class EnterpriseServerSystemTest {
     }
 
     private static Map<String, String> settings(StandaloneDatabase database) {
-        Map<String, String> settings = new HashMap<>(database.settings());
+        Map<String, String> settings = new HashMap<>(database.settingsWithSecretFile());
         settings.put("FOYER_DEMO", "true");
         settings.put(
                 "FOYER_HOME",

@@ -62,7 +62,7 @@ class OutageSystemTest {
     }
 
     private static Map<String, String> settings(StandaloneDatabase database, StandaloneBroker broker) {
-        Map<String, String> settings = new HashMap<>(database.settings());
+        Map<String, String> settings = new HashMap<>(database.settingsWithSecretFile());
         settings.putAll(broker.settings());
         return settings;
     }

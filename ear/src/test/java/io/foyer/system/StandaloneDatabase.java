@@ -81,6 +81,23 @@ public final class StandaloneDatabase implements AutoCloseable {
                 fact("db.password"));
     }
 
+    /** As {@link #settings}, with the password in a file of its own. */
+    Map<String, String> settingsWithSecretFile() {
+        Path secret = home.resolve("password");
+        try {
+            Files.writeString(secret, fact("db.password") + "\n");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return Map.of(
+                "FOYER_DB_URL",
+                fact("db.url"),
+                "FOYER_DB_USER",
+                fact("db.user"),
+                "FOYER_DB_PASSWORD_FILE",
+                secret.toAbsolutePath().toString());
+    }
+
     private String fact(String key) {
         try (Reader file = Files.newBufferedReader(home.resolve("run.properties"))) {
             Properties facts = new Properties();

@@ -11,9 +11,13 @@ import java.sql.SQLException;
 public class FoyerDataSource extends MysqlDataSource {
     private static final long serialVersionUID = 1L;
 
-    /** The one without a user calls this one. */
+    /**
+     * The one without a user calls this one. A password in a file is read here, and anew for each connection: the container
+     * sets up its pools before it knows of the application's own sources of settings.
+     */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return LateAutoCommit.of(super.getConnection(user, password));
+        String secret = password == null || password.isEmpty() ? SecretFiles.text(Setting.DB_PASSWORD) : password;
+        return LateAutoCommit.of(super.getConnection(user, secret));
     }
 }

@@ -26,6 +26,13 @@ public final class SecretFiles implements ConfigSource {
         });
     }
 
+    /** The text of the file that the environment names for a setting, as it stands now; null where it names none. */
+    static String text(Setting setting) {
+        String name = environmentName(setting.key()) + "_FILE";
+        String file = System.getenv(name);
+        return file == null ? null : read(name, Path.of(file));
+    }
+
     private static String dotted(String name) {
         for (Setting setting : Setting.values()) {
             if (environmentName(setting.key()).equals(name)) {
