@@ -102,4 +102,27 @@ record Companies(long company, long first, long second, long south, long connect
                 "program@" + name);
         return connection;
     }
+
+    /** A customer of north by his telephone number, whom these offices have known since yesterday. */
+    long customer(String number, long... offices) throws SQLException {
+        long customer = Records.write(
+                "insert into customer (company_id, given_name, family_name, created_at, updated_at)"
+                        + " values (?, 'Rita', 'Rush', utc_timestamp(), utc_timestamp())",
+                company);
+        Records.write(
+                "insert into contact_point (company_id, customer_id, kind, match_key, shown)"
+                        + " values (?, ?, 'PHONE', ?, ?)",
+                company,
+                customer,
+                number,
+                number);
+        for (long office : offices) {
+            Records.write(
+                    "insert into customer_office (customer_id, office_id, last_contact_at)"
+                            + " values (?, ?, utc_timestamp() - interval 1 day)",
+                    customer,
+                    office);
+        }
+        return customer;
+    }
 }

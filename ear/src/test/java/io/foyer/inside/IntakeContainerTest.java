@@ -91,7 +91,7 @@ class IntakeContainerTest {
     @Test
     void keepsAndTellsEachOfARushToSeveralOfficesOnce() throws Exception {
         String number = Calls.newNumber();
-        long customer = knownInBothOffices(number);
+        long customer = companies.customer(number, companies.first(), companies.second());
         List<String> rush = rush();
         for (String call : rush) {
             String dialled = rush.indexOf(call) % 2 == 0 ? Companies.DIALLED : Companies.DIALLED_SECOND;
@@ -137,28 +137,6 @@ class IntakeContainerTest {
             await().atMost(Calls.SOON).until(() -> arrivals.of(call) > 0);
             assertThat(arrivals.of(call)).as(call).isEqualTo(1);
         }
-    }
-
-    private long knownInBothOffices(String number) throws Exception {
-        long customer = Records.write(
-                "insert into customer (company_id, given_name, family_name, created_at, updated_at)"
-                        + " values (?, 'Rita', 'Rush', utc_timestamp(), utc_timestamp())",
-                companies.company());
-        Records.write(
-                "insert into contact_point (company_id, customer_id, kind, match_key, shown)"
-                        + " values (?, ?, 'PHONE', ?, ?)",
-                companies.company(),
-                customer,
-                number,
-                number);
-        for (long office : List.of(companies.first(), companies.second())) {
-            Records.write(
-                    "insert into customer_office (customer_id, office_id, last_contact_at)"
-                            + " values (?, ?, utc_timestamp() - interval 1 day)",
-                    customer,
-                    office);
-        }
-        return customer;
     }
 
     private void assertKeptAndToldOnce() throws Exception {

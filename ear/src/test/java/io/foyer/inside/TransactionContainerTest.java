@@ -203,7 +203,7 @@ class TransactionContainerTest {
     /** Without a transaction threads share what the container gives; none may take it from another. */
     @Test
     void givesConnectionsToManyThreadsWithoutATransaction() throws Exception {
-        atOnce(() -> {
+        atOnce(place -> {
             for (int i = 0; i < 50; i++) {
                 try (Connection connection = connections.getConnection()) {
                     assertThat(said(connection, "select 1")).isEqualTo(1);
@@ -212,13 +212,19 @@ class TransactionContainerTest {
         });
     }
 
-    private static void atOnce(Piece work) throws Exception {
+    /** What one of several threads does, by its place among them. */
+    private interface Share {
+        void of(int place) throws Exception;
+    }
+
+    private static void atOnce(Share work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
+                int place = i;
                 all.add(threads.submit(() -> {
-                    work.run();
+                    work.of(place);
                     return null;
                 }));
             }
@@ -233,22 +239,7 @@ class TransactionContainerTest {
     @Test
     void countsCommittedChangesWithoutAGap() throws Exception {
         long before = latest();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                boolean refused = i % 2 == 0;
-                all.add(threads.submit(() -> {
-                    does(ADMINISTRATOR, () -> publish(refused));
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        atOnce(place -> does(ADMINISTRATOR, () -> publish(place % 2 == 0)));
         assertThat(Records.numbers("select change_sequence from news where title = ? order by 1", title))
                 .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + AT_ONCE / 2)
                         .boxed()
@@ -268,22 +259,7 @@ class TransactionContainerTest {
     @Test
     void letsTheOfficeGoOnWhileOneCallWaitsForItsCustomer() throws Exception {
         String number = Calls.newNumber();
-        long customer = Records.write(
-                "insert into customer (company_id, given_name, family_name, created_at, updated_at)"
-                        + " values (?, 'Walter', 'Waits', utc_timestamp(), utc_timestamp())",
-                companies.company());
-        Records.write(
-                "insert into contact_point (company_id, customer_id, kind, match_key, shown)"
-                        + " values (?, ?, 'PHONE', ?, ?)",
-                companies.company(),
-                customer,
-                number,
-                number);
-        Records.write(
-                "insert into customer_office (customer_id, office_id, last_contact_at)"
-                        + " values (?, ?, utc_timestamp() - interval 1 day)",
-                customer,
-                companies.first());
+        long customer = companies.customer(number, companies.first());
         String waiting = Calls.newId();
         try (Connection connection = Records.pool().getConnection()) {
             connection.setAutoCommit(false);

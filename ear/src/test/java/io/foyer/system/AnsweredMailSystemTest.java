@@ -43,19 +43,7 @@ class AnsweredMailSystemTest {
     @Test
     void takesAStrangerForNobodyWhateverHisSubjectSays() throws MessagingException {
         JsonObject asked = written("Flat", ruth);
-        int card = foyer.post(
-                        "/api/v1/cards",
-                        foyer.token("agent"),
-                        Json.createObjectBuilder()
-                                .add("communicationId", asked.getInt("id"))
-                                .add(
-                                        "values",
-                                        Json.createObjectBuilder()
-                                                .add("givenName", "Ruth")
-                                                .add("familyName", unique))
-                                .build())
-                .json()
-                .getInt("id");
+        int card = foyer.cardOf(asked, "Ruth", unique).getInt("id");
         String stranger = "mallory." + unique + "@evil.example";
         JsonObject guessed = written("Re: [#C" + card + "] Key", stranger);
         assertThat(guessed.getInt("cardId")).isEqualTo(card);

@@ -106,18 +106,7 @@ class ComposerSystemTest {
     @Test
     void saysOnTheCardThatSomebodyElseWrote() {
         JsonObject asked = written("Hers", "hers." + unique + "@home.example");
-        JsonObject card = foyer.post(
-                        "/api/v1/cards",
-                        foyer.token("agent"),
-                        Json.createObjectBuilder()
-                                .add("communicationId", asked.getInt("id"))
-                                .add(
-                                        "values",
-                                        Json.createObjectBuilder()
-                                                .add("givenName", "Hera")
-                                                .add("familyName", unique))
-                                .build())
-                .json();
+        JsonObject card = foyer.cardOf(asked, "Hera", unique);
         JsonObject guessed = written("Re: [#C" + card.getInt("id") + "] His", "his." + unique + "@evil.example");
         Page agent = visitors.agent(foyer, "agent");
         open(agent, guessed);

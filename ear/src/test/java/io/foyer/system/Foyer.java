@@ -186,6 +186,22 @@ final class Foyer {
         return found;
     }
 
+    /** The card that the demo's agent saves for an entry. */
+    JsonObject cardOf(JsonObject entry, String givenName, String familyName) {
+        return post(
+                        "/api/v1/cards",
+                        token("agent"),
+                        Json.createObjectBuilder()
+                                .add("communicationId", entry.getInt("id"))
+                                .add(
+                                        "values",
+                                        Json.createObjectBuilder()
+                                                .add("givenName", givenName)
+                                                .add("familyName", familyName))
+                                .build())
+                .json();
+    }
+
     /** The office's id that a demo user works in. */
     long officeOf(String login) {
         return get("/api/v1/me", token(login))
