@@ -177,12 +177,42 @@ class TransactionContainerTest {
         assertThat(Records.number(PREPARED) - before).isLessThan(100);
     }
 
+    /** Nobody closes these statements, as EclipseLink does not. */
+    @Test
+    void hasAnInsertWhoseKeyTheDatabaseGivesParsedOnceForAConnection() throws Exception {
+        try (Connection connection = Records.pool().getConnection()) {
+            connection.setAutoCommit(false);
+            long before = counted(connection, "COM_STMT_PREPARE");
+            List<Long> keys = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into office_sequence (office_id, latest) values (?, last_insert_id(?))"
+                                + " on duplicate key update latest = last_insert_id(latest + 1)",
+                        Statement.RETURN_GENERATED_KEYS);
+                insert.setLong(1, companies.first());
+                insert.setLong(2, 1);
+                insert.executeUpdate();
+                ResultSet key = insert.getGeneratedKeys();
+                key.next();
+                keys.add(key.getLong(1));
+            }
+            assertThat(counted(connection, "COM_STMT_PREPARE") - before).isEqualTo(1);
+            assertThat(keys).doesNotHaveDuplicates();
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** How often this connection was told of auto-commit, as the database counts it. */
     private static long told(Connection connection) throws Exception {
+        return counted(connection, "COM_SET_OPTION");
+    }
+
+    private static long counted(Connection connection, String what) throws Exception {
         return said(
                 connection,
                 "select cast(variable_value as signed) from information_schema.session_status"
-                        + " where variable_name = 'COM_SET_OPTION'");
+                        + " where variable_name = '" + what + "'");
     }
 
     private static long said(Connection connection, String query) throws Exception {

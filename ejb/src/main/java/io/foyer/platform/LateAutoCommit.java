@@ -1,13 +1,15 @@
 package io.foyer.platform;
 
-import com.mysql.cj.jdbc.JdbcConnection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A connection that remembers which auto-commit was asked for, and asks the server for it before the next statement. What
@@ -16,6 +18,7 @@ import java.sql.Statement;
  */
 final class LateAutoCommit implements InvocationHandler {
     private final Connection connection;
+    private final Map<String, PreparedStatement> inserts = new HashMap<>();
     private boolean asked;
     private boolean begun;
 
@@ -49,7 +52,7 @@ final class LateAutoCommit implements InvocationHandler {
             case "createStatement", "prepareStatement", "prepareCall", "setSavepoint" -> {
                 tell();
                 begun = !asked;
-                return asksForKey(arguments) ? byTheDriver(arguments) : call(method, arguments);
+                return asksForKey(arguments) ? insert(method, arguments) : call(method, arguments);
             }
             case "equals" -> {
                 return proxy == arguments[0];
@@ -90,11 +93,18 @@ final class LateAutoCommit implements InvocationHandler {
                 && key == Statement.RETURN_GENERATED_KEYS;
     }
 
-    /** EclipseLink never closes the statement of an insert whose key the database gives: the server would keep each one. */
-    private Object byTheDriver(Object[] arguments) throws SQLException {
-        return connection
-                .unwrap(JdbcConnection.class)
-                .clientPrepareStatement((String) arguments[0], Statement.RETURN_GENERATED_KEYS);
+    /**
+     * EclipseLink never closes the statement of an insert whose key the database gives. It is closed here when the next one
+     * of its kind is asked for, so that the driver takes up the one the server has parsed.
+     */
+    private PreparedStatement insert(Method prepare, Object[] arguments) throws Throwable {
+        PreparedStatement before = inserts.remove((String) arguments[0]);
+        if (before != null) {
+            before.close();
+        }
+        PreparedStatement insert = (PreparedStatement) call(prepare, arguments);
+        inserts.put((String) arguments[0], insert);
+        return insert;
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
