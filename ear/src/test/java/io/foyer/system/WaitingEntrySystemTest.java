@@ -51,15 +51,8 @@ class WaitingEntrySystemTest {
         foyer.ring(later);
         int before = foyer.entry(later).getInt("sequence");
 
-        JsonObject values = Json.createObjectBuilder()
-                .add("values", Json.createObjectBuilder().add("familyName", "After"))
-                .build();
-        Answer changed = foyer.send(foyer.request("/api/v1/cards/" + card.getInt("id"), foyer.token("agent"))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .PUT(BodyPublishers.ofString(values.toString())));
+        changeCard(card, "familyName", "After");
 
-        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(foyer.entry(missed).getString("name")).isEqualTo("Vera After");
         JsonObject told = foyer.entry(later);
         assertThat(told.getString("name")).isEqualTo("Vera After");
@@ -72,15 +65,8 @@ class WaitingEntrySystemTest {
         foyer.ring(missed);
         JsonObject card = saveCard(foyer.ring(Call.incoming()), Map.of("givenName", "Petra", "familyName", "Twice"));
 
-        JsonObject values = Json.createObjectBuilder()
-                .add("values", Json.createObjectBuilder().add("phone2", missed.from()))
-                .build();
-        Answer changed = foyer.send(foyer.request("/api/v1/cards/" + card.getInt("id"), foyer.token("agent"))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .PUT(BodyPublishers.ofString(values.toString())));
+        changeCard(card, "phone2", missed.from());
 
-        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(foyer.entry(missed, row -> !row.isNull("customerId")).getString("name"))
                 .isEqualTo("Petra Twice");
     }
@@ -195,6 +181,17 @@ class WaitingEntrySystemTest {
 
         assertThat(values.getString("inquiryCaller", null)).isEqualTo("5550142");
         assertThat(values).doesNotContainKeys("phone1", "familyName");
+    }
+
+    private void changeCard(JsonObject card, String field, String value) {
+        JsonObject values = Json.createObjectBuilder()
+                .add("values", Json.createObjectBuilder().add(field, value))
+                .build();
+        Answer changed = foyer.send(foyer.request("/api/v1/cards/" + card.getInt("id"), foyer.token("agent"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofString(values.toString())));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
     private JsonObject saveCard(JsonObject entry, Map<String, String> values) {

@@ -5,8 +5,6 @@ import io.foyer.card.CardOpening;
 import io.foyer.card.CardRow;
 import io.foyer.card.CardSave;
 import io.foyer.card.CardService;
-import io.foyer.card.ChangeRow;
-import io.foyer.card.NoteRow;
 import io.foyer.card.OpenCard;
 import io.foyer.card.SaveOutcome;
 import io.foyer.card.StaleCard;
@@ -47,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Cards, their changes and their notes. */
+/** Cards: found, opened, saved. */
 @ApplicationScoped
 @Path("cards")
 @Produces(MediaType.APPLICATION_JSON)
@@ -264,73 +262,4 @@ public class CardsResource {
         }
         return tag.substring(1, tag.length() - 1);
     }
-
-    /** Which fields were changed, newest first. */
-    @GET
-    @Path("{id}/changes")
-    @Operation(
-            operationId = "listCardChanges",
-            summary = "List a card's field changes",
-            description = "Newest first, paged by before.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(examples = @ExampleObject(name = "changes", value = CardExamples.CHANGES)))
-    public Response changes(
-            @PathParam("id") String id,
-            @Parameter(description = "Id of the last row of the page before") @QueryParam("before") String before,
-            @Parameter(description = "Rows, 1 to 200", example = "50") @QueryParam("limit") String limit) {
-        int most = Parameters.limit(limit, USUAL_LIMIT);
-        List<ChangeRow> rows = cards.changes(Parameters.pathId(id), Parameters.id("before", before), most);
-        return Page.of(rows, most, uri, "before", last -> String.valueOf(last.id()));
-    }
-
-    /** The notes on a card, newest first. */
-    @GET
-    @Path("{id}/notes")
-    @Operation(
-            operationId = "listCardNotes",
-            summary = "List a card's notes",
-            description = "Newest first, paged by before.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(examples = @ExampleObject(name = "notes", value = CardExamples.NOTES)))
-    public Response notes(
-            @PathParam("id") String id,
-            @Parameter(description = "Id of the last row of the page before") @QueryParam("before") String before,
-            @Parameter(description = "Rows, 1 to 200", example = "50") @QueryParam("limit") String limit) {
-        int most = Parameters.limit(limit, USUAL_LIMIT);
-        List<NoteRow> rows = cards.notes(Parameters.pathId(id), Parameters.id("before", before), most);
-        return Page.of(rows, most, uri, "before", last -> String.valueOf(last.id()));
-    }
-
-    /** Adds a note; the same Idempotency-Key adds it once. */
-    @POST
-    @Path("{id}/notes")
-    @Operation(
-            operationId = "addCardNote",
-            summary = "Add a note",
-            description = "A note is signed and dated, and can never be changed.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NoteText.class),
-                            examples = @ExampleObject(name = "note", value = CardExamples.NOTE)))
-    @APIResponse(responseCode = "201", description = "The note")
-    public Response addNote(
-            @PathParam("id") String id,
-            @Parameter(description = "The same for a repeated request, which adds nothing")
-                    @HeaderParam("Idempotency-Key")
-                    String requestKey,
-            NoteText note) {
-        if (note == null) {
-            throw new Invalid("body", "Send text");
-        }
-        NoteRow row = cards.addNote(Parameters.pathId(id), note.text(), requestKey);
-        return Response.status(Response.Status.CREATED).entity(row).build();
-    }
-
-    /** A note to add. */
-    public record NoteText(String text) {}
 }
