@@ -92,6 +92,26 @@ class ChatSystemTest {
     }
 
     @Test
+    void letsAnAgentTalkInTwoChatsOnOnePage() {
+        Page agent = visitors.agent(foyer, "agent");
+        Visitors.visible(agent.locator("#incoming"));
+        String first = "First " + UUID.randomUUID();
+        String second = "Second " + UUID.randomUUID();
+        begun(first);
+        begun(second);
+
+        open(agent, first);
+        answer(agent, "To the first");
+        agent.locator("#chat-text").fill("Half an answer to the first");
+        open(agent, second);
+        assertThat(agent.locator("#chat-text")).hasValue("");
+        answer(agent, "To the second");
+        open(agent, first);
+        has(agent.locator(".chat-line.agent .chat-words"), "To the first");
+        assertThat(agent.locator("#chat-text")).hasValue("Half an answer to the first");
+    }
+
+    @Test
     void showsThatNobodyIsThereAndOffersTheForm() {
         Page visitor = visitors.visitor(390, ColorScheme.DARK);
         visitor.navigate(foyer.at("/forms/demo-form-3/chat").toString());
@@ -207,6 +227,11 @@ class ChatSystemTest {
         await().atMost(Foyer.SOON).until(() -> chat(token).json().getBoolean("ended"));
         assertThat(chat(token).json().getString("status")).isEqualTo("abandoned");
         assertThat(line(token, "Too late", null).status()).isEqualTo(409);
+    }
+
+    private static void open(Page agent, String words) {
+        agent.locator(".entry", new Page.LocatorOptions().setHasText(words)).click();
+        has(agent.locator(".chat-line.visitor .chat-words"), words);
     }
 
     private Page visitor(String form) {

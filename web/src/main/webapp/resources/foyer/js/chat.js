@@ -194,5 +194,5 @@ document.addEventListener('foyer:communication', ({ detail }) => {
 });
 window.addEventListener('online', sendAgain);
 document.addEventListener('foyer:office', () => root && refresh());
-new MutationObserver(begin).observe(document.getElementById('card'), { childList: true, subtree: true });
+new MutationObserver(begin).observe(document.getElementById('main'), { childList: true, subtree: true });
 begin();
