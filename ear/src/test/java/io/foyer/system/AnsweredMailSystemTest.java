@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +63,38 @@ class AnsweredMailSystemTest {
         JsonObject again = foyer.get("/api/v1/communications/" + guessed.getInt("id"), Foyer.API_KEY)
                 .json();
         assertThat(again.getString("warning", null)).isEqualTo("other-sender");
+    }
+
+    @Test
+    void writesFromACardToItsCustomerWhoeverJoinedTheConversationBeforeHeWasKnown() throws MessagingException {
+        JsonObject asked = written("Joined", ruth);
+        answer(asked, Foyer.API_KEY, "First of all " + unique, null);
+        String ours = received("First of all " + unique).getMessageID();
+        String stranger = "mallory." + unique + "@evil.example";
+        written("Re: Joined by another", stranger, "In-Reply-To: " + ours);
+        int card = foyer.cardOf(asked, "Ruth", unique).getInt("id");
+
+        Answer draft = Session.of(foyer, "agent")
+                .send(foyer.request("/answers/draft", null)
+                        .header("X-Foyer-Script", "1")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("card=" + card)));
+        assertThat(draft.json().getString("to")).isEqualTo(ruth);
+    }
+
+    @Test
+    void answersWhoeverFilledInAFormAndNotTheSiteThatMailedIt() throws MessagingException {
+        String subject = "New inquiry " + unique;
+        post.write(
+                Post.OFFICE,
+                subject,
+                "Name: Ruth Form\nPhone: (312) 555-0199\nEmail: " + ruth + "\nComments: Is it free?",
+                "From: Website <noreply." + unique + "@site.example>");
+        JsonObject asked = foyer.mail(subject);
+        assertThat(asked.getString("email")).isEqualTo(ruth);
+
+        answer(asked, foyer.token("agent"), "To who asked " + unique, null);
+        assertThat(recipient("To who asked " + unique)).isEqualTo(ruth);
     }
 
     @Test
@@ -128,9 +161,14 @@ class AnsweredMailSystemTest {
         assertThat(refused.body()).contains("Attach at most 20 MB");
     }
 
-    private JsonObject written(String subject, String from) {
+    private JsonObject written(String subject, String from, String... headers) {
         String whole = subject + " " + unique;
-        post.write(Post.OFFICE, whole, "Is it free?", "From: Writer <" + from + ">");
+        String sender = "From: Writer <" + from + ">";
+        post.write(
+                Post.OFFICE,
+                whole,
+                "Is it free?",
+                Stream.concat(Stream.of(sender), Stream.of(headers)).toArray(String[]::new));
         return foyer.mail(whole);
     }
 

@@ -72,7 +72,7 @@ class Addressing {
         long thread = mail.isPresent() ? shelf.thread(row.id()) : 0;
         return put(
                 new Start(row.officeId(), row.id(), row.customerId(), row.cardId(), thread, byOther),
-                isWritten ? mail : latestIn(thread),
+                isWritten ? mail : latestIn(thread, row.customerId(), row.email()),
                 isWritten ? mail.flatMap(this::answerAddress).orElse(row.email()) : row.email(),
                 values,
                 row.name(),
@@ -82,7 +82,7 @@ class Addressing {
     private Addressed ofCard(OpenCard card, Map<String, String> shown, Caller caller) throws SQLException {
         Map<String, String> values = values(card, card.customerId(), caller);
         long thread = records.threadOfCard(card.id()).orElse(0L);
-        Optional<ShownMail> latest = latestIn(thread);
+        Optional<ShownMail> latest = latestIn(thread, card.customerId(), null);
         return put(
                 new Start(card.officeId(), null, card.customerId(), card.id(), thread, false),
                 latest,
@@ -95,8 +95,8 @@ class Addressing {
     private record Start(
             long officeId, Long communicationId, Long customerId, Long cardId, long threadId, boolean byOther) {}
 
-    private Optional<ShownMail> latestIn(long thread) throws SQLException {
-        return thread == 0 ? Optional.empty() : shelf.latestIn(thread);
+    private Optional<ShownMail> latestIn(long thread, Long customerId, String email) throws SQLException {
+        return thread == 0 ? Optional.empty() : shelf.latestIn(thread, customerId, email);
     }
 
     /** What is answered goes to whoever wrote that, whatever others wrote in the same conversation since. */

@@ -83,12 +83,12 @@ class Conversations {
         Optional<Conversation> addressed = answered.isPresent() ? answered : byToken(mail, mailbox);
         Optional<Conversation> placed = addressed.isPresent() ? addressed : bySubject(mail, mailbox);
         return placed.isPresent() && one.isSendersWord()
-                ? Optional.of(bySender(placed.get(), addressed.isPresent(), mail, mailbox))
+                ? Optional.of(bySender(placed.get(), addressed.isPresent(), one, mailbox))
                 : placed;
     }
 
     /** The customer's own, or a stranger's on his card; who only guessed the card begins a conversation of his own there. */
-    private Conversation bySender(Conversation placed, boolean isAnswer, ReadMail mail, Mailbox mailbox)
+    private Conversation bySender(Conversation placed, boolean isAnswer, MailEntry mail, Mailbox mailbox)
             throws SQLException {
         Long customer = placed.customerId() == null && placed.cardId() != null
                 ? cards.customerOf(mailbox.officeId(), placed.cardId()).orElse(null)

@@ -33,14 +33,14 @@ class KnownSenders {
     private TransactionConnections database;
 
     /** Whether whoever wrote it, and whoever its answer would go to, is this customer as far as anybody can tell. */
-    boolean includeSenderOf(ReadMail mail, long customerId, long threadId) throws SQLException {
-        Set<String> keys = addresses(mail);
+    boolean includeSenderOf(MailEntry mail, long customerId, long threadId) throws SQLException {
+        Set<String> keys = addresses(mail.mail(), mail.answerAddress());
         return !keys.isEmpty() && his(keys, customerId, threadId).containsAll(keys);
     }
 
     /** By their keys: where it is from, and where an answer to it goes. */
-    static Set<String> addresses(ReadMail mail) {
-        return Stream.of(mail.from() == null ? null : mail.from().address(), mail.answerAddress())
+    static Set<String> addresses(ReadMail mail, EmailAddress answered) {
+        return Stream.of(mail.from() == null ? null : mail.from().address(), answered)
                 .filter(Objects::nonNull)
                 .map(EmailAddress::key)
                 .collect(Collectors.toSet());

@@ -57,6 +57,9 @@ final class LetterPolicy {
         if (files.stream().mapToLong(file -> file.bytes().length).sum() > LARGEST_FILES) {
             faults.add(new FieldFault("files", Messages.text(locale, "client.mail.too-large")));
         }
+        if (files.stream().map(MailAnswer.Enclosure::name).anyMatch(PaymentCards::isNamedIn)) {
+            faults.add(new FieldFault("files", Messages.text(locale, "mail.fault.payment-card")));
+        }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

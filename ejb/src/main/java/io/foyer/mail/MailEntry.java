@@ -74,7 +74,7 @@ record MailEntry(
         FormMail form = FormMail.read(fresh, asked.labels());
         Map<String, String> answers = new LinkedHashMap<>(form.fields());
         asked.of(form).forEach(answers::putIfAbsent);
-        EmailAddress sender = EmailAddress.parse(answers.get("email1")).orElse(mail.answerAddress());
+        EmailAddress sender = answerAddress(mail, answers);
         return new EntryMessage(
                 EntryMessage.SCHEMA,
                 Channel.MAIL,
@@ -90,6 +90,16 @@ record MailEntry(
                 answers,
                 mail.date(),
                 raw.storedAt());
+    }
+
+    /** Where an answer to it goes; null where nobody knows. */
+    EmailAddress answerAddress() {
+        return answerAddress(mail, message.answers());
+    }
+
+    /** A form names the person who filled it in; the mail itself comes from the site. */
+    private static EmailAddress answerAddress(ReadMail mail, Map<String, String> answers) {
+        return EmailAddress.parse(answers.get("email1")).orElse(mail.answerAddress());
     }
 
     private static Long adSource(Mailbox mailbox, ReadMail mail) {
@@ -125,7 +135,7 @@ record MailEntry(
                 references,
                 mail.from() == null ? null : mail.from().name(),
                 mail.from() == null ? null : MailRecords.cut(mail.from().given(), 254),
-                mail.answerAddress() == null ? null : mail.answerAddress().address(),
+                answerAddress() == null ? null : answerAddress().address(),
                 mail.to().stream().map(MailParty::shown).collect(Collectors.joining(", ")),
                 mail.subject(),
                 mail.date(),

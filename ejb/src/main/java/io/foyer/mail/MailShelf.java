@@ -47,9 +47,9 @@ class MailShelf {
                         + " union select a.id from communication a where a.answers_id = ?"
                         + " union select d.id from communication d where d.card_id = ?) as around)"
                         + " order by c.id desc limit " + SHOWN,
-                communicationId == null ? 0 : communicationId,
-                communicationId == null ? 0 : communicationId,
-                cardId == null ? 0 : cardId);
+                communicationId,
+                communicationId,
+                cardId);
     }
 
     /** The conversation of a mail. */
@@ -64,13 +64,15 @@ class MailShelf {
         }
     }
 
-    /** The customer's latest mail of a conversation, and no stranger's. */
-    Optional<ShownMail> latestIn(long threadId) throws SQLException {
+    /** The latest mail of a conversation that is the customer's or from this address, either of which may be null. */
+    Optional<ShownMail> latestIn(long threadId, Long customerId, String email) throws SQLException {
         return read(
-                        MAILS + "m.thread_id = ? and m.direction = 'in' and m.kind in ('person', 'auto-reply')"
-                                + " and (c.warning is null or c.warning <> '" + Communication.OTHER_SENDER + "')"
+                        MAILS + "m.thread_id = ? and (c.customer_id = ? or c.email = ?)"
+                                + " and m.direction = 'in' and m.kind in ('person', 'auto-reply')"
                                 + " order by m.kind = 'person' desc, c.id desc limit 1",
-                        threadId)
+                        threadId,
+                        customerId,
+                        email)
                 .stream()
                 .findFirst();
     }
@@ -122,11 +124,11 @@ class MailShelf {
         }
     }
 
-    private List<ShownMail> read(String query, long... values) throws SQLException {
+    private List<ShownMail> read(String query, Object... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
-                select.setLong(i + 1, values[i]);
+                select.setObject(i + 1, values[i]);
             }
             Map<Long, ShownMail> mails = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {

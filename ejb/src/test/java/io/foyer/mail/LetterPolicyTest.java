@@ -25,6 +25,12 @@ class LetterPolicyTest {
         assertThat(faults("4111111111111111", "As above"))
                 .extracting(FieldFault::field)
                 .containsExactly("subject");
+        assertThat(faults(
+                        "Plan",
+                        "Here it is",
+                        new MailAnswer.Enclosure("4111111111111111.txt", "text/plain", new byte[1])))
+                .extracting(FieldFault::field)
+                .containsExactly("files");
     }
 
     @Test
@@ -50,9 +56,10 @@ class LetterPolicyTest {
                 .isEqualTo("file");
     }
 
-    private static List<FieldFault> faults(String subject, String text) {
+    private static List<FieldFault> faults(String subject, String text, MailAnswer.Enclosure... files) {
         Invalid refused = catchThrowableOfType(
-                Invalid.class, () -> LetterPolicy.refuseFaults(answering("x"), subject, text, List.of(), Locale.US));
+                Invalid.class,
+                () -> LetterPolicy.refuseFaults(answering("x"), subject, text, List.of(files), Locale.US));
         return refused.faults();
     }
 

@@ -99,6 +99,9 @@ public class MailResource {
         }
         List<MailAnswer.Enclosure> files = new ArrayList<>();
         for (Enclosure file : letter.files() == null ? List.<Enclosure>of() : letter.files()) {
+            if (file == null) {
+                throw new Invalid("files", "Send each file with its name and content");
+            }
             files.add(new MailAnswer.Enclosure(file.name(), "application/octet-stream", bytes(file.content())));
         }
         long written = answers.send(new MailAnswer(
