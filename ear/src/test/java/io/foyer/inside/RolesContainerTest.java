@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,23 +149,31 @@ class RolesContainerTest {
     /** The methods that do more than refuse; what they make of empty arguments does not matter. */
     private static Set<String> admitted() throws IllegalAccessException {
         Set<String> admitted = new TreeSet<>();
-        for (Map.Entry<String, Method> entry : methods().entrySet()) {
-            Method method = entry.getValue();
-            Object service = CDI.current().select(method.getDeclaringClass()).get();
-            try {
-                method.invoke(
-                        service,
-                        Stream.of(method.getParameterTypes())
-                                .map(RolesContainerTest::nothing)
-                                .toArray());
-                admitted.add(entry.getKey());
-            } catch (InvocationTargetException thrown) {
-                if (!(thrown.getCause() instanceof EJBAccessException)) {
-                    admitted.add(entry.getKey());
-                }
+        for (Map.Entry<String, List<Method>> entry : methods().entrySet()) {
+            int open = 0;
+            for (Method method : entry.getValue()) {
+                open += isOpen(method) ? 1 : 0;
+            }
+            if (open > 0) {
+                boolean alike = open == entry.getValue().size();
+                admitted.add(alike ? entry.getKey() : entry.getKey() + ", but not with all parameters");
             }
         }
         return admitted;
+    }
+
+    private static boolean isOpen(Method method) throws IllegalAccessException {
+        Object service = CDI.current().select(method.getDeclaringClass()).get();
+        try {
+            method.invoke(
+                    service,
+                    Stream.of(method.getParameterTypes())
+                            .map(RolesContainerTest::nothing)
+                            .toArray());
+            return true;
+        } catch (InvocationTargetException thrown) {
+            return !(thrown.getCause() instanceof EJBAccessException);
+        }
     }
 
     private static Object nothing(Class<?> type) {
@@ -177,12 +186,15 @@ class RolesContainerTest {
         return type == long.class ? 0L : null;
     }
 
-    private static Map<String, Method> methods() {
-        Map<String, Method> methods = new TreeMap<>();
+    /** By their names; those that differ in parameters only are to be open to the same people. */
+    private static Map<String, List<Method>> methods() {
+        Map<String, List<Method>> methods = new TreeMap<>();
         services().filter(type -> !OPEN.contains(type.getSimpleName())).forEach(type -> Stream.of(
                         type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .forEach(method -> methods.put(type.getSimpleName() + "." + method.getName(), method)));
+                .forEach(method -> methods.computeIfAbsent(
+                                type.getSimpleName() + "." + method.getName(), name -> new ArrayList<>())
+                        .add(method)));
         return methods;
     }
 

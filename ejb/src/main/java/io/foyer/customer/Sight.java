@@ -29,10 +29,6 @@ record Sight(long companyId, Set<Long> offices, boolean wholeCompany) {
                 : !caller.role().isBoundToOffice();
     }
 
-    boolean covers(long office) {
-        return wholeCompany || offices.contains(office);
-    }
-
     /** The keys under which the terms of these customers are kept. */
     List<Long> scopes() {
         return wholeCompany

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something that came in whole, as it waits on the queue: a mail, a filled form, the first words of a chat, a walk-in.
+ * Something that came in whole: a mail, a filled form, the first words of a chat, a walk-in, what another office sent.
  *
  * @param schema version of this record's shape, see {@link #SCHEMA}
  * @param connectionId the door it came through; external ids are unique only within it

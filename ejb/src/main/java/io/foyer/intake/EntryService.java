@@ -58,16 +58,6 @@ public class EntryService {
         return record(entry, EntryFiling.OPEN);
     }
 
-    /**
-     * Records an entry that belongs to a conversation.
-     *
-     * @param customerId who it is from, where the conversation tells, else null
-     * @param cardId the card the conversation is filed on, or null
-     */
-    public long record(EntryMessage entry, Long customerId, Long cardId) {
-        return record(entry, new EntryFiling(customerId, cardId, null, CommunicationStatus.NEW));
-    }
-
     /** Records what one office passes on to another of its company; whose it may be is the feature's to check. */
     @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.PROGRAMS})
     public long pass(EntryMessage entry, EntryFiling filing) {

@@ -1,11 +1,12 @@
 package io.foyer.mail;
 
 import io.foyer.intake.CommunicationStatus;
-import io.foyer.intake.Replies;
 import io.foyer.office.Role;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.sql.SQLDataException;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gives a mail of ours to the office's server, and notes what became of it. */
+/** Gives a mail of ours to the office's server, outside of every transaction, and notes what became of it. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed(Role.THE_SYSTEM)
 public class MailSending {
 
@@ -38,9 +40,6 @@ public class MailSending {
     @Inject
     private Clock clock;
 
-    @Inject
-    private Replies replies;
-
     /** Sends it, or notes for good why not; {@link Unavailable} where trying again may help. */
     public void send(long communicationId) {
         try {
@@ -58,36 +57,31 @@ public class MailSending {
     private void send(OutgoingMails.Waiting mail) throws SQLException {
         Optional<Mailbox> mailbox = mailboxes.find(mail.mailboxId());
         if (mailbox.isEmpty() || mailbox.get().smtp() == null) {
-            done(mail, CommunicationStatus.FAILED, "The office's mailbox does not send");
+            ended(mail, CommunicationStatus.FAILED, "The office's mailbox does not send");
             return;
         }
         try {
             server.send(mailbox.get(), mail.recipient(), mail.bytes());
-            done(mail, CommunicationStatus.SENT, null);
+            ended(mail, CommunicationStatus.SENT, null);
         } catch (MessagingException refused) {
             Optional<String> forGood = SmtpServer.refusal(refused);
             if (forGood.isEmpty() && clock.instant().isBefore(mail.writtenAt().plus(GIVE_UP))) {
                 throw new Unavailable("The mail server did not take the mail: " + refused.getMessage(), refused);
             }
-            done(mail, CommunicationStatus.FAILED, forGood.orElse(refused.getMessage()));
+            ended(mail, CommunicationStatus.FAILED, forGood.orElse(refused.getMessage()));
         }
     }
 
     private void giveUp(long communicationId, SQLDataException broken) {
         LOG.log(Level.SEVERE, "Mail " + communicationId + " of ours cannot be sent", broken);
         try {
-            done(communicationId, CommunicationStatus.FAILED, broken.getMessage());
+            outgoing.ended(communicationId, CommunicationStatus.FAILED, broken.getMessage(), clock.instant());
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
         }
     }
 
-    private void done(OutgoingMails.Waiting mail, CommunicationStatus status, String why) throws SQLException {
-        done(mail.communicationId(), status, why);
-    }
-
-    private void done(long communicationId, CommunicationStatus status, String why) throws SQLException {
-        replies.become(communicationId, status, why);
-        outgoing.done(communicationId, clock.instant());
+    private void ended(OutgoingMails.Waiting mail, CommunicationStatus status, String why) throws SQLException {
+        outgoing.ended(mail.communicationId(), status, why, clock.instant());
     }
 }

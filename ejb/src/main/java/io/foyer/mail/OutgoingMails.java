@@ -1,9 +1,12 @@
 package io.foyer.mail;
 
+import io.foyer.intake.CommunicationStatus;
+import io.foyer.intake.Replies;
 import io.foyer.platform.InstantColumn;
 import io.foyer.platform.TransactionConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +26,9 @@ class OutgoingMails {
 
     @Inject
     private TransactionConnections database;
+
+    @Inject
+    private Replies replies;
 
     /** A mail as it is sent. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -103,7 +109,14 @@ class OutgoingMails {
         stamp("queued_at", communicationId, now);
     }
 
-    void done(long communicationId, Instant now) throws SQLException {
+    /**
+     * Says of a mail, and of the answer it is, what became of it.
+     *
+     * @param why it failed, or null
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
+    void ended(long communicationId, CommunicationStatus status, String why, Instant now) throws SQLException {
+        replies.become(communicationId, status, why);
         stamp("done_at", communicationId, now);
     }
 

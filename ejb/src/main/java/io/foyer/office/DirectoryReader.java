@@ -95,16 +95,11 @@ class DirectoryReader {
             Map<Long, AdSourceRow> sources = new HashMap<>();
             each(connection, "select * from ad_source", row -> sources.put(row.getLong("id"), adSource(row)));
             Map<DialledNumber, Line> lines = new HashMap<>();
-            each(connection, "select company_id, e164, destination, ad_source_id from tracking_number", row -> {
+            each(connection, "select company_id, e164, ad_source_id from tracking_number", row -> {
                 AdSourceRow source = sources.get(row.getLong("ad_source_id"));
                 lines.put(
                         new DialledNumber(row.getLong("company_id"), row.getString("e164")),
-                        new Line(
-                                source.officeId(),
-                                source.id(),
-                                source.cardTemplate(),
-                                row.getString("destination"),
-                                true));
+                        new Line(source.officeId(), source.id(), true));
             });
             return new DirectorySnapshot(
                     companies, offices, callers, people, keys, scopes, tokens, byToken, senders, lines, sources);

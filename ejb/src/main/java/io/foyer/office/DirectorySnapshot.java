@@ -66,7 +66,7 @@ record DirectorySnapshot(
                 .map(Caller::officeId)
                 .distinct()
                 .toList();
-        return offices.size() == 1 ? new Line(offices.get(0), null, null, null, true) : catchAll(companyId);
+        return offices.size() == 1 ? new Line(offices.get(0), null, true) : catchAll(companyId);
     }
 
     private Line catchAll(long companyId) {
@@ -75,6 +75,6 @@ record DirectorySnapshot(
         if (office == null) {
             office = company.offices().stream().min(Long::compare).orElseThrow();
         }
-        return new Line(office, null, null, null, false);
+        return new Line(office, null, false);
     }
 }

@@ -5,7 +5,6 @@ package io.foyer.office;
  *
  * @param officeId the office that gets the communication
  * @param adSourceId the advertisement it was printed in, or null for a number nobody registered
- * @param cardTemplate key of the card that opens
  * @param known false when nobody registered it and the company's catch-all office gets it
  */
-public record Line(long officeId, Long adSourceId, String cardTemplate, String destination, boolean known) {}
+public record Line(long officeId, Long adSourceId, boolean known) {}

@@ -45,7 +45,7 @@ class DirectorySnapshotTest {
 
     @Test
     void placesAnExtensionInTheOfficeOfItsAgents() {
-        assertThat(directory.lineOfExtension(COMPANY, "201")).isEqualTo(new Line(LAKEVIEW, null, null, null, true));
+        assertThat(directory.lineOfExtension(COMPANY, "201")).isEqualTo(new Line(LAKEVIEW, null, true));
     }
 
     @Test
@@ -53,7 +53,7 @@ class DirectorySnapshotTest {
         for (String extension : new String[] {"202", "203", "204"}) {
             assertThat(directory.lineOfExtension(COMPANY, extension))
                     .as(extension)
-                    .isEqualTo(new Line(CATCH_ALL, null, null, null, false));
+                    .isEqualTo(new Line(CATCH_ALL, null, false));
         }
     }
 

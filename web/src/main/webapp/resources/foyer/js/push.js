@@ -8,8 +8,9 @@ const GAP_MS = 1_500;
 const POLICY_VIOLATED = 1008;
 
 /**
- * Follows one office. onEvent('communication' | 'news' | 'office', data) for what comes in, onState('live' | 'away' |
- * 'ended'), and catchUp(after) reads what was missed and answers the highest number it saw.
+ * Follows one office. onEvent(name, data) for what comes in (communication, news, office, reminder, transfer,
+ * appointment), onState('live' | 'away' | 'ended'), and catchUp(after) reads what was missed and answers the highest
+ * number it saw.
  */
 export class OfficeStream {
   #known;

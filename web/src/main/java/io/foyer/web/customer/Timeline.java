@@ -155,7 +155,10 @@ class Timeline {
                 case "abandoned" -> new Look("phone-missed", "phone-off", "bad");
                 case "failed", "bounced" -> new Look("phone-off", "triangle-alert", "bad");
                 case "new" -> new Look("mail", "circle-dot", "accent");
-                case "answered", "sent" -> new Look("mail", "check", "good");
+                case "queued" -> new Look("mail", "clock", "");
+                case "declined" -> new Look("mail", "undo-2", "warn");
+                case "answered" -> new Look("mail", "corner-down-left", "good");
+                case "sent" -> new Look("mail", "check", "good");
                 default -> new Look("phone-incoming", "check", "");
             };
         }
