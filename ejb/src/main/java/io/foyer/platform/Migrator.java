@@ -48,6 +48,9 @@ public class Migrator {
             Flyway flyway = Flyway.configure(getClass().getClassLoader())
                     .dataSource(database)
                     .locations("classpath:migrations")
+                    // A schema that was made by a build between two releases may name one that was never delivered,
+                    // such as
+                    // V26.
                     .ignoreMigrationPatterns("*:missing")
                     .load();
             flyway.migrate();
