@@ -97,7 +97,7 @@ class ChatSystemTest {
         Visitors.visible(agent.locator("#incoming"));
         String first = "First " + UUID.randomUUID();
         String second = "Second " + UUID.randomUUID();
-        begun(first);
+        String token = begun(first);
         begun(second);
 
         open(agent, first);
@@ -106,9 +106,31 @@ class ChatSystemTest {
         open(agent, second);
         assertThat(agent.locator("#chat-text")).hasValue("");
         answer(agent, "To the second");
+        Locator entry = agent.locator(".entry", new Page.LocatorOptions().setHasText(first));
+        assertThat(entry).containsText("Chatting");
+        assertThat(line(token, "Are you there?", null).status()).isEqualTo(204);
+        Visitors.visible(entry.getByText("Waits for you", new Locator.GetByTextOptions().setExact(true)));
         open(agent, first);
+        assertThat(entry).containsText("Chatting");
         has(agent.locator(".chat-line.agent .chat-words"), "To the first");
         assertThat(agent.locator("#chat-text")).hasValue("Half an answer to the first");
+    }
+
+    @Test
+    void givesAChatBackToTheOfficeWhenItsAgentSignsOut() throws SQLException {
+        String words = "Signed out " + UUID.randomUUID();
+        String token = begun(words);
+        Page agent = visitors.agent(foyer, People.agents(product, 1).get(0).login());
+        open(agent, words);
+        answer(agent, "I must go");
+        agent.locator("[popovertarget=user-panel]").click();
+        agent.getByText("Sign out").click();
+        Visitors.visible(agent.locator("input[type=password]"));
+
+        JsonObject chat = chat(token).json();
+        assertThat(chat.getString("status")).isEqualTo("new");
+        assertThat(chat.getString("agent", null)).isNull();
+        assertThat(chat.getJsonArray("lines").toString()).contains("chat.note.agent-left");
     }
 
     @Test
@@ -231,7 +253,7 @@ class ChatSystemTest {
 
     private static void open(Page agent, String words) {
         agent.locator(".entry", new Page.LocatorOptions().setHasText(words)).click();
-        has(agent.locator(".chat-line.visitor .chat-words"), words);
+        has(agent.locator(".chat-line.visitor .chat-words").first(), words);
     }
 
     private Page visitor(String form) {

@@ -156,6 +156,22 @@ public class ChatService {
         }
     }
 
+    /** The open chats that the caller has taken, for {@link #handBack}. */
+    public List<Long> taken() {
+        return transcripts.takenBy(current.get().userId());
+    }
+
+    /** The agent leaves: his chat goes back into the office's list for somebody else, and the visitor hears of it. */
+    @RolesAllowed({Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS})
+    public void handBack(long communicationId) {
+        Chat chat = ofCommunication(communicationId);
+        transcripts.lock(chat);
+        if (!chat.isEnded()) {
+            transcripts.add(chat, ChatAuthor.NOTE, null, "chat.note.agent-left", null);
+            communications.change(communicationId, null, true);
+        }
+    }
+
     /** Open chats in which somebody has been silent for long, for {@link #tend}. */
     public List<Long> silent() {
         Instant now = clock.instant();

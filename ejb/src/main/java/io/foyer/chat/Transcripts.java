@@ -122,6 +122,16 @@ class Transcripts {
         return new ChatLineRow(line.sequence(), line.author().code(), name, line.text(), line.key(), line.at());
     }
 
+    /** The communications of the open chats that somebody has taken. */
+    List<Long> takenBy(long userId) {
+        return entities.createQuery(
+                        "select c.communicationId from Chat c, Communication m where m.id = c.communicationId"
+                                + " and c.endedAt is null and m.takenBy = :user order by c.communicationId",
+                        Long.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     /** Chats that are open and whose visitor or writers have been silent; at most a hundred at a time. */
     List<Chat> silent(Instant seenBefore, Instant lastBefore) {
         return entities.createQuery(

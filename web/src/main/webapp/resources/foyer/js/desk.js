@@ -1,4 +1,5 @@
 // The desk: the first page of entries, what comes in, taking one, and the keys.
+import { Chats } from './chats.js';
 import { byId, icon, make, page, read, SignedOut, text, toast } from './page.js';
 import { Incoming } from './incoming.js';
 import { isOpen } from './entry.js';
@@ -31,8 +32,11 @@ const incoming = new Incoming({
   onDrawn: drawn,
 });
 
+const chats = new Chats((id) => incoming.redrawEntry(id));
+
 function drawn(rows) {
   follow();
+  chats.look(rows, opened);
   const count = byId('pane-count');
   count.hidden = incoming.waiting === 0;
   count.textContent = incoming.waiting;

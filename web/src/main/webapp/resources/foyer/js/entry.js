@@ -30,6 +30,9 @@ const SOURCE = {
 };
 const CHANNEL = { call: 'phone', mail: 'mail', form: 'file-text', chat: 'message-square', 'walk-in': 'footprints', transfer: 'share-2' };
 
+/** Chats of the agent in which the visitor waits for him, by their ids. */
+export const waiting = new Set();
+
 export function isRunning(row) {
   return row.status === 'ringing' || row.status === 'in-progress';
 }
@@ -94,6 +97,9 @@ export function timeOf(row, now) {
 }
 
 function chip(row) {
+  if (waiting.has(row.id)) {
+    return make('span', 'chip accent', {}, icon('message-square'), text('chat.waiting'));
+  }
   const { icon: picture, tone } = (row.channel === 'chat' && OF_CHAT[row.status]) || (STATUS[row.status] ?? STATUS.completed);
   return make('span', `chip ${tone} ${row.status === 'ringing' ? 'ringing' : ''}`, {}, icon(picture), statusOf(row));
 }

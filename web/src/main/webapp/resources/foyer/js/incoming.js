@@ -92,6 +92,12 @@ export class Incoming {
     this.#schedule();
   }
 
+  /** Draws an entry anew that is the same and looks different. */
+  redrawEntry(id) {
+    this.#changed.add(id);
+    this.#schedule();
+  }
+
   #shown() {
     return this.#entries.shown(this.#filter, document.body.dataset.takenLeave === 'true');
   }

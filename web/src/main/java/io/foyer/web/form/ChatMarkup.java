@@ -21,7 +21,8 @@ final class ChatMarkup {
         "unsent",
         "note.idle",
         "note.visitor-ended",
-        "note.agent-ended"
+        "note.agent-ended",
+        "note.agent-left"
     };
 
     private final PublicForm form;

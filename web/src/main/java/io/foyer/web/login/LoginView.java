@@ -1,8 +1,12 @@
 package io.foyer.web.login;
 
+import io.foyer.chat.ChatService;
 import io.foyer.office.Login;
+import io.foyer.shared.Conflict;
 import io.foyer.web.layout.Texts;
 import io.foyer.web.security.SignIn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -11,12 +15,19 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.primefaces.context.PrimeFacesContext;
 
 /** The login page: who, the password, what went wrong, and where he wanted to go. */
 @Named("login")
 @RequestScoped
 public class LoginView {
+
+    private static final Logger LOG = Logger.getLogger(LoginView.class.getName());
+
+    @EJB
+    private ChatService chats;
 
     @Inject
     private SignIn door;
@@ -51,8 +62,20 @@ public class LoginView {
     }
 
     public void signOut() throws IOException {
+        if (external.getUserPrincipal() != null) {
+            handBack();
+        }
         door.signOut(request());
         external.redirect(external.getRequestContextPath() + "/login.xhtml");
+    }
+
+    /** Nobody is kept from leaving by what becomes of his chats. */
+    private void handBack() {
+        try {
+            chats.taken().forEach(chats::handBack);
+        } catch (EJBException | Conflict over) {
+            LOG.log(Level.INFO, "A chat stays with whoever signs out: {0}", over.getMessage());
+        }
     }
 
     private void goOn() throws IOException {
