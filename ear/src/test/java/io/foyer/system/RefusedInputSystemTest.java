@@ -99,6 +99,7 @@ class RefusedInputSystemTest {
     void refusesAContentTypeThatIsNoEvent() {
         assertProblem(415, post(CTI, "application/xml", BodyPublishers.ofString("<call/>")));
         assertProblem(415, post(CALLS, "text/plain", BodyPublishers.ofString("ringing")));
+        assertProblem(415, post(CTI, "///", BodyPublishers.ofString("event=newCall")));
     }
 
     @Test
@@ -136,6 +137,28 @@ class RefusedInputSystemTest {
             })
     void refusesAQueryParameterNobodyDeclared(String path) {
         assertProblem(400, foyer.get(path, Foyer.API_KEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/communications?office=1&office=2", "/api/v1/customers?phone=1&phone=2"})
+    void refusesAParameterThatComesTwice(String path) {
+        assertProblem(400, foyer.get(path, Foyer.API_KEY));
+    }
+
+    /** Read as 64 bits, or cut, each of them would be the first office. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"officeId\": 18446744073709551617}",
+                "{\"officeId\": 1.5}",
+                "{\"officeId\": 2, \"officeId\": 1}"
+            })
+    void refusesABodyThatMayBeMisread(String body) {
+        assertProblem(
+                400,
+                foyer.send(foyer.request("/api/v1/cards", Foyer.API_KEY)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))));
     }
 
     @ParameterizedTest

@@ -7,13 +7,13 @@ import jakarta.json.bind.JsonbConfig;
 /** The one way records become JSON and back: names as in the record, absent values as {@code null}, times as RFC 3339. */
 public final class Json {
 
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private static final Jsonb JSONB = JsonbBuilder.create(config());
 
     private Json() {}
 
-    /** The binding itself, for the REST runtime. */
-    public static Jsonb binding() {
-        return JSONB;
+    /** How the binding is set up, for the REST runtime, which reads more strictly. */
+    public static JsonbConfig config() {
+        return new JsonbConfig().withNullValues(true);
     }
 
     public static String write(Object value) {

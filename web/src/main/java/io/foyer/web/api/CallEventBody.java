@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,7 +58,8 @@ public record CallEventBody(
             faults.add(new FieldFault(
                     "event", "Say ringing, answered, busy, not-answered, ended-busy, abandoned or ended"));
         }
-        if (direction != null && !direction.equals("in") && !direction.equals("out")) {
+        String way = way();
+        if (!way.equals("in") && !way.equals("out")) {
             faults.add(new FieldFault("direction", "Say in or out"));
         }
         Instant happened = time(now, faults);
@@ -70,7 +72,7 @@ public record CallEventBody(
                 callId.strip(),
                 kind.get(),
                 phone(),
-                direction == null ? "in" : direction,
+                way,
                 ani,
                 callerName,
                 dnis,
@@ -80,6 +82,12 @@ public record CallEventBody(
                 cause,
                 happened,
                 now);
+    }
+
+    private String way() {
+        return direction == null || direction.isBlank()
+                ? "in"
+                : direction.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Which phone it happened at: what two phones tell are two events. */

@@ -179,6 +179,7 @@ public class CommunicationsResource {
     }
 
     /** What may be changed; read exactly, since what is misread for a number or for no would be done to somebody's entry. */
+    @WholeBody
     public record Change(
             @Schema(type = SchemaType.INTEGER, format = "int64") JsonValue customerId,
             @Schema(type = SchemaType.BOOLEAN) JsonValue taken) {
@@ -187,7 +188,9 @@ public class CommunicationsResource {
             if (isAbsent(customerId)) {
                 return null;
             }
-            if (customerId instanceof JsonNumber number && number.isIntegral()) {
+            if (customerId instanceof JsonNumber number
+                    && number.isIntegral()
+                    && number.bigIntegerValue().bitLength() < Long.SIZE) {
                 return number.longValue();
             }
             throw new Invalid("customerId", "Say the number of the customer");

@@ -4,8 +4,10 @@ import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import jakarta.annotation.Priority;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,12 +26,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Refuses members that a {@link WholeBody} does not have: a misspelt one must not look as if it was taken. */
+/** Refuses members that a {@link WholeBody} does not have, or has twice: neither may look as if it was taken. */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 1)
 public class KnownMembers implements ContainerRequestFilter {
 
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final JsonReaderFactory EACH_ONCE =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Context
     private ResourceInfo resource;
@@ -45,12 +49,25 @@ public class KnownMembers implements ContainerRequestFilter {
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        List<FieldFault> unknown = sent(body).stream()
+        Set<String> sent = sent(body);
+        List<FieldFault> unknown = sent.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> new FieldFault(name, "Not known here; known are: " + String.join(", ", known)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Invalid(unknown);
+        }
+        if (!sent.isEmpty() && isRepeating(body)) {
+            throw new Invalid("body", "Send each member once");
+        }
+    }
+
+    private static boolean isRepeating(byte[] readable) {
+        try (JsonReader reader = EACH_ONCE.createReader(new ByteArrayInputStream(readable))) {
+            reader.readObject();
+            return false;
+        } catch (JsonException repeated) {
+            return true;
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Refuses a query parameter that the method does not declare: a misspelt filter must not look like an answer. */
+/** Refuses a query parameter that the method does not declare, or that comes twice: neither may look like an answer. */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
@@ -25,7 +26,8 @@ public class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> parameters = request.getUriInfo().getQueryParameters();
+        Set<String> sent = parameters.keySet();
         if (sent.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }
@@ -38,6 +40,15 @@ public class KnownParameters implements ContainerRequestFilter {
                             "Unknown parameter",
                             "Not known here: " + String.join(", ", unknown)
                                     + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known)))
+                    .response());
+            return;
+        }
+        List<String> repeated = sent.stream()
+                .filter(name -> parameters.get(name).size() > 1)
+                .sorted()
+                .toList();
+        if (!repeated.isEmpty()) {
+            request.abortWith(Problem.of(400, "Repeated parameter", "Send only once: " + String.join(", ", repeated))
                     .response());
         }
     }

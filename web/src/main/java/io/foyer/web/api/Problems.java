@@ -136,6 +136,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static String detail(Response.StatusType status) {
         return switch (status.getStatusCode()) {
+            case 400 -> "The body is missing, or not what this address expects";
             case 404 -> "There is nothing at this address";
             case 405 -> "This address does not take this method; see Allow";
             case 406 -> "This address answers with application/json";

@@ -38,6 +38,12 @@ class CallEventBodyTest {
     }
 
     @Test
+    void comesInWhereTheSenderSaysNothingAndReadsCapitals() {
+        assertThat(body("c", "ended", " ", null).message(4, NOW).direction()).isEqualTo("in");
+        assertThat(body("c", "ended", "OUT", null).message(4, NOW).direction()).isEqualTo("out");
+    }
+
+    @Test
     void hasNoTimeOfItsOwnWhereTheSenderSaysNone() {
         assertThat(body("c", "ended", "out", null).message(4, NOW).happenedAt()).isNull();
         assertThat(body("c", "ended", "out", " ").message(4, NOW).happenedAt()).isNull();
