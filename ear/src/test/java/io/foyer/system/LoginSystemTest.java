@@ -31,7 +31,7 @@ class LoginSystemTest {
     @Test
     void beginsASessionUnderANewIdAtLoginAndEndsItAtLogout() {
         Session session = new Session(foyer);
-        session.get("/login.xhtml");
+        assertThat(session.get("/login.xhtml").header("Set-Cookie")).contains("HttpOnly", "SameSite=lax");
         String before = session.id();
         session.signIn("agent", Foyer.PASSWORD);
 
