@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,6 +97,65 @@ class DeskSystemTest {
         foyer.tell(again, "ringing");
         assertThat(foyer.entry(again, entry -> !entry.isNull("customerId")).getString("name"))
                 .isEqualTo(name);
+        staysWhereItWasScrolled(agent);
+    }
+
+    private static void staysWhereItWasScrolled(Page agent) {
+        agent.getByLabel("Other apartment requirements").fill("Near the lake");
+        Object before = agent.locator("#card").evaluate("pane => pane.scrollTop");
+        assertThat(before).isNotEqualTo(0);
+        agent.keyboard().press("Control+s");
+        assertThat(agent.locator("[data-do=save]")).isDisabled();
+        assertThat(agent.locator("#card").evaluate("pane => pane.scrollTop")).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatTheOfficeIsOutOfReachWhereTheLineOnlyFallsSilent() {
+        Page agent = browser.newPage();
+        agent.clock().install();
+        agent.routeWebSocket(Pattern.compile(".*/push\\?.*"), silent -> {});
+        agent.navigate(foyer.at("/").toString());
+        DeskBrowser.fillLogin(agent, "agent", Foyer.PASSWORD);
+        visible(agent.locator(".entry").first());
+        assertThat(agent.locator("#connection-bar")).isHidden();
+
+        agent.clock().fastForward("00:45");
+        agent.clock().fastForward("00:03");
+
+        visible(agent.locator("#connection-bar"));
+    }
+
+    @Test
+    void opensWhomTheLastWordsMeanHoweverSoonEnterComes() {
+        Page agent = browser.signIn("agent");
+        agent.locator("#search").fill("jane doe");
+        visible(agent.locator("#search-results li").first());
+
+        agent.locator("#search").pressSequentially(" nobody");
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("#search-state")).containsText("nobody");
+        assertThat(agent).hasURL(Pattern.compile(".*/desk/desk\\.xhtml.*"));
+
+        agent.locator("#search").fill("jane.doe@example.com");
+        agent.keyboard().press("Enter");
+        assertThat(agent).hasURL(Pattern.compile(".*/customer/customer\\.xhtml\\?id=.*"));
+    }
+
+    @Test
+    void keepsHalfWrittenNewsWhereAnotherOfficeIsChosen() {
+        Page admin = browser.newPage();
+        admin.navigate(foyer.at("/office/office.xhtml").toString());
+        DeskBrowser.fillLogin(admin, "admin", Foyer.PASSWORD);
+        Locator title = admin.locator("[id='write:title']");
+        title.fill("Water off at noon");
+        Locator name = admin.locator("[id='settings:name']");
+        String before = name.inputValue();
+
+        admin.locator("[id='pick:office']")
+                .selectOption(new SelectOption().setIndex(before.startsWith("Harbor") ? 1 : 0));
+
+        assertThat(name).not().hasValue(before);
+        assertThat(title).hasValue("Water off at noon");
     }
 
     @Test

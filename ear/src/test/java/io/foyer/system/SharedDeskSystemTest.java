@@ -69,6 +69,7 @@ class SharedDeskSystemTest {
         agent.keyboard().press("Control+s");
         visible(colleague.getByText("Cornelia Alpha").first());
         visible(colleague.getByText("Ana Flores saved this card just now"));
+        assertThat(colleague.locator("#person h2")).hasText("Cornelia Alpha");
         DeskBrowser.hasValue(colleague.getByLabel("Employer or company").first(), "Untouched Inc.");
         DeskBrowser.hasValue(colleague.getByLabel("Last name").first(), "Beta");
         colleague.getByLabel("Last name").first().focus();

@@ -15,7 +15,9 @@ const offices = JSON.parse(byId('customers').dataset.offices);
 
 let asked = null;
 let pause = null;
-
+// What the list answers; Enter that comes before its own words are answered waits for them.
+let answered = null;
+let hurried = false;
 
 function row(customer) {
   const name = make('a', '', { href: `${page.root}/customer/customer.xhtml?id=${customer.id}` }, customer.name);
@@ -84,6 +86,8 @@ async function ask() {
   asked = new AbortController();
   const { signal } = asked;
   const query = address();
+  const asking = words.value;
+  answered = null;
   window.history.replaceState(null, '', query.size ? `?${query}` : window.location.pathname);
   if (table.hidden) {
     state.replaceChildren(...Array.from({ length: 6 }, () => make('div', 'skeleton', { 'aria-hidden': 'true' }, make('i'), make('i'))));
@@ -92,6 +96,10 @@ async function ask() {
   query.set('limit', MOST);
   try {
     show((await read(`${page.root}/api/v1/customers?${query}`, { signal })).items);
+    answered = asking;
+    if (hurried) {
+      enter();
+    }
   } catch {
     if (!signal.aborted) {
       failed();
@@ -105,6 +113,7 @@ async function ask() {
 
 function typed() {
   clearTimeout(pause);
+  hurried = false;
   pause = setTimeout(ask, PAUSE_MS);
 }
 
@@ -126,15 +135,23 @@ function move(event) {
   (to < 0 ? words : all[to]).focus();
 }
 
+function enter() {
+  hurried = words.value !== answered;
+  if (hurried) {
+    return;
+  }
+  const [first, ...others] = links();
+  if (first && !others.length) {
+    first.click();
+  } else {
+    first?.focus();
+  }
+}
+
 function pressInWords(event) {
   if (event.key === 'Enter') {
     event.preventDefault();
-    const [first, ...others] = links();
-    if (first && !others.length) {
-      first.click();
-    } else {
-      first?.focus();
-    }
+    enter();
   } else if (event.key === 'Escape') {
     event.preventDefault();
     if (words.value) {

@@ -126,7 +126,7 @@ export function draw(element, row, now = Date.now()) {
   element.replaceChildren(
     make('span', 'entry-tile', { title: sourceOf(row) }, icon(picture(row))),
     make('span', 'entry-body', {},
-      make('span', 'entry-line', {}, make('span', 'entry-name clip', {}, nameOf(row)), chip(row)),
+      make('span', 'entry-line', {}, make('span', 'entry-name clip', { dir: 'auto' }, nameOf(row)), chip(row)),
       make('span', 'entry-line', {},
         make('span', `entry-more clip ${row.warning ? 'entry-warning' : ''}`, { title: everythingOf(row) },
           warning || icon(row.direction === 'out' ? (row.channel === 'mail' ? 'send' : 'phone-outgoing') : CHANNEL[row.channel] ?? 'phone'),

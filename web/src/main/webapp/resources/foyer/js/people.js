@@ -131,6 +131,7 @@ function press(event) {
 document.addEventListener('input', ({ target }) => {
   if (target.matches('.card [data-person-of]')) {
     hold(target, target.value);
+    mark(target, -1);
     clearTimeout(pause);
     pause = setTimeout(() => ask(target), PAUSE_MS);
   }

@@ -54,7 +54,10 @@ export class OfficeStream {
 
   #watch() {
     clearTimeout(this.#timers.silence);
-    this.#timers.silence = setTimeout(() => this.#reconnect(0), SILENCE_MS);
+    this.#timers.silence = setTimeout(() => {
+      this.#onState('away');
+      this.#reconnect(0);
+    }, SILENCE_MS);
   }
 
   #take({ event, id, data }) {

@@ -13,6 +13,9 @@ let panel;
 let asked = null;
 let pause = null;
 let active = -1;
+// The words that the list answers; Enter that comes before its own are answered waits for them.
+let answered = '';
+let hurried = false;
 
 function say(message) {
   byId('search-state').textContent = message;
@@ -22,6 +25,7 @@ function show(visible) {
   panel.hidden = !visible;
   input.setAttribute('aria-expanded', String(visible));
   if (!visible) {
+    hurried = false;
     asked?.abort();
     mark(-1);
   }
@@ -57,9 +61,13 @@ async function ask(words) {
     const answer = await read(`${page.root}/api/v1/customers?q=${encodeURIComponent(words)}`, { signal });
     const found = answer.items.slice(0, MOST);
     list.replaceChildren(...found.map(option));
+    answered = words;
     say(found.length ? '' : text('search.none', words));
     show(true);
     mark(found.length ? 0 : -1);
+    if (hurried && found.length && words === input.value.trim()) {
+      go(list.children[0]);
+    }
   } catch {
     if (!signal.aborted) {
       list.replaceChildren();
@@ -73,6 +81,7 @@ async function ask(words) {
 
 function typed() {
   clearTimeout(pause);
+  hurried = false;
   const words = input.value.trim();
   if (words.length < SHORTEST) {
     show(false);
@@ -92,7 +101,8 @@ function press(event) {
     mark((active + step + list.children.length) % list.children.length);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (!panel.hidden && active >= 0) {
+    hurried = input.value.trim() !== answered;
+    if (!hurried && !panel.hidden && active >= 0) {
       go(list.children[active]);
     }
   } else if (event.key === 'Escape') {

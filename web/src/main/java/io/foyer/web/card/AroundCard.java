@@ -39,7 +39,7 @@ class AroundCard {
 
     /** What is drawn anew after somebody else saved the card; nothing of it can hold what is being typed here. */
     private static final String[] SEEN = {
-        "cardTitle", "notes", "noteCount", "changes", "changeCount", "calls", "callCount"
+        "cardTitle", "notes", "noteCount", "changes", "changeCount", "calls", "callCount", "person"
     };
 
     @Inject
