@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.foyer.system.Looks.assertNoBarrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -58,13 +58,14 @@ class DesignerSystemTest {
         admin.keyboard().press("Enter");
         DeskBrowser.visible(admin.locator("#design-name"));
         addField(admin, "Person", "Choice", "Reason for the visit");
-        addChoices(admin, "Check-up", "Pain");
+        addChoices(admin, "Check-up", "Ache");
         addField(admin, "Person", "Text", "Where it hurts");
         part(admin, "When it is shown");
         admin.getByLabel("Shown", exactly()).focus();
         admin.getByLabel("Shown", exactly()).selectOption("reasonForTheVisit");
-        admin.getByLabel("Pain", exactly()).focus();
+        admin.getByLabel("Ache", exactly()).focus();
         admin.keyboard().press("Space");
+        correctAChoice(admin);
         addField(admin, "Outcome", "Money", "Estimate");
         kept(admin);
 
@@ -105,6 +106,7 @@ class DesignerSystemTest {
         DeskBrowser.openCard(agent, call).fill("Dora");
         assertThat(agent.locator("article.card")).hasAttribute("aria-label", name);
         assertThat(agent.getByLabel("Where exactly")).isHidden();
+        assertThat(agent.getByLabel("Reason for the visit")).hasValue("check-up");
         agent.getByLabel("Reason for the visit").selectOption("pain");
         agent.getByLabel("Where exactly").fill("Upper left");
         agent.keyboard().press("Control+s");
@@ -115,6 +117,32 @@ class DesignerSystemTest {
         line.selectOption("Guest card");
         press(saver(line));
         assertThat(saver(line)).isHidden();
+    }
+
+    /** Conditions and the beginning name choices as people do, and follow where one is put in other words. */
+    private static void correctAChoice(Page admin) {
+        row(admin, "Reason for the visit").press("Enter");
+        admin.getByLabel("Begins with", exactly()).selectOption("Ache");
+        admin.getByLabel("Choices 2", exactly()).focus();
+        admin.keyboard().press("Control+a");
+        admin.keyboard().type("Pain");
+        kept(admin);
+        assertThat(admin.locator("#design-faults")).isHidden();
+        assertThat(admin.getByLabel("Begins with", exactly()).locator("option:checked"))
+                .hasText("Pain");
+        admin.getByLabel("Begins with", exactly()).selectOption("Check-up");
+        admin.getByLabel("Choices 2", exactly()).focus();
+        admin.keyboard().press("Enter");
+        assertThat(admin.getByLabel("Choices 3", exactly())).isFocused();
+        admin.keyboard().press("Escape");
+        admin.keyboard().press("Control+z");
+        row(admin, "Where it hurts").press("Enter");
+        assertThat(admin.getByLabel("Pain", exactly())).isChecked();
+        admin.getByLabel("Shown", exactly()).press("Home");
+        assertThat(admin.getByLabel("Shown", exactly())).isFocused();
+        admin.keyboard().press("Escape");
+        admin.keyboard().press("Control+z");
+        kept(admin);
     }
 
     private static void renameWhatCardsMayHold(Page admin) {
@@ -201,17 +229,13 @@ class DesignerSystemTest {
 
     private static void signOutAndComeBack(Page admin) {
         kept(admin);
-        BrowserContext context = admin.context();
-        String address = admin.url();
-        context.clearCookies();
+        admin.context().clearCookies();
+        admin.onDialog(Dialog::accept);
         addField(admin, "Person", "Text", "Typed last");
-        admin.waitForFunction("() => Object.values(localStorage).some((one) => one.includes('Typed last'))");
-        admin.close();
-        Page again = context.newPage();
-        again.navigate(address);
-        DeskBrowser.fillLogin(again, "admin", Foyer.PASSWORD);
-        DeskBrowser.visible(row(again, "Typed last"));
-        kept(again);
+        admin.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
+        DeskBrowser.fillLogin(admin, "admin", Foyer.PASSWORD);
+        DeskBrowser.visible(row(admin, "Typed last"));
+        kept(admin);
     }
 
     @Test

@@ -77,22 +77,30 @@ export function list(title, property, items, { name, create, draw, changed, addL
     rows.replaceChildren(...items.map((item, at) => {
       const input = make('input', 'input', { type: 'text', autocomplete: 'off', 'aria-label': `${title} ${at + 1}` });
       input.value = item[name] ?? '';
-      input.addEventListener('input', () => changed(() => { create.rename(item, input.value); }, `${property}${at}`));
+      const tools = [];
+      const named = () => tools.forEach(([button, words]) => button.setAttribute('aria-label', `${words}: ${item[name] ?? ''}`));
+      input.addEventListener('input', () => {
+        changed(() => { create.rename(item, input.value); }, `${property}${at}`);
+        named();
+      });
       const shift = (by) => changed(() => items.splice(at + by, 0, ...items.splice(at, 1)), null, () => refill(at + by));
       const tool = (sign, words, run, isOff) => {
-        const button = make('button', 'icon-button', { type: 'button', 'aria-label': `${words}: ${item[name] ?? ''}`, title: words }, icon(sign, 'small'));
+        const button = make('button', 'icon-button', { type: 'button', title: words }, icon(sign, 'small'));
         button.disabled = isOff;
         button.addEventListener('click', run);
+        tools.push([button, words]);
         return button;
       };
-      return make('li', '', {}, make('div', 'settings-item', {}, input,
+      const row = make('li', '', {}, make('div', 'settings-item', {}, input,
         tool('chevron-up', say('up'), () => shift(-1), at === 0),
         tool('chevron-down', say('down'), () => shift(1), at === items.length - 1),
         tool('x', say('take-out'), () => changed(() => items.splice(at, 1), null, () => refill(at - 1)), false)),
       draw ? draw(item, () => refill()) : null);
+      named();
+      return row;
     }));
     if (focus !== undefined) {
-      rows.querySelectorAll('li .input')[Math.max(0, focus)]?.focus();
+      rows.querySelectorAll('.settings-item > .input')[Math.max(0, focus)]?.focus();
     }
   };
   refill();
@@ -102,5 +110,17 @@ export function list(title, property, items, { name, create, draw, changed, addL
     inputs[inputs.length - 1]?.focus();
     inputs[inputs.length - 1]?.select();
   }), 'quiet');
+  rows.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing && event.target.matches('.settings-item > .input')) {
+      event.preventDefault();
+      const inputs = [...rows.querySelectorAll('.settings-item > .input')];
+      const next = inputs[inputs.indexOf(event.target) + 1];
+      if (next) {
+        next.focus();
+      } else {
+        add.click();
+      }
+    }
+  });
   return make('div', 'field', { 'data-property': property }, make('span', 'field-label', {}, title), rows, add, make('p', 'field-error', { hidden: 'hidden' }));
 }

@@ -44,8 +44,10 @@ function settings() {
     write: (what, run) => template.change(what, run),
     redraw: (run) => {
       const property = document.activeElement?.closest('[data-property]')?.dataset.property;
+      const open = [...root.querySelectorAll('#settings details[open] > summary')].map((one) => one.textContent);
       template.change(null, run);
       settings();
+      root.querySelectorAll('#settings summary').forEach((one) => { one.parentElement.open ||= open.includes(one.textContent); });
       root.querySelector(`#settings [data-property="${property}"] :is(.input, input, button)`)?.focus();
     },
     move: (by) => move(by),

@@ -1,6 +1,8 @@
 // The template that is being shaped: its text as an object, what of it is chosen, and every step back.
 const MOST_STEPS = 200;
 const TOGETHER_MS = 1_500;
+// What no field may be called: the card's own two, and the functions of formulas, which a formula could not tell from it.
+const TAKEN = ['status', 'template', 'min', 'max', 'sum', 'round'];
 
 /** A key out of a label that no other uses. */
 export function keyOf(label, taken, form = 'field') {
@@ -144,7 +146,9 @@ export class Template {
       return;
     }
     const others = this.fields().map((one) => one.field).filter((one) => one !== field);
-    const key = keyOf(label, [...others.map((one) => one.key), 'status']);
+    const key = keyOf(label, [...others.map((one) => one.key), ...TAKEN]);
+    const named = new RegExp(`\\b${field.key}\\b`, 'g');
+    const placed = new RegExp(`(\\{\\{\\s*)${field.key}(\\s*\\}\\})`, 'g');
     others.forEach((one) => {
       if (one.visibleWhen?.field === field.key) {
         one.visibleWhen.field = key;
@@ -153,10 +157,41 @@ export class Template {
         one.notBefore = key;
       }
       if (one.formula) {
-        one.formula = one.formula.replace(new RegExp(`\\b${field.key}\\b`, 'g'), key);
+        one.formula = one.formula.replace(named, key);
       }
     });
+    (this.body.mails ?? []).forEach((mail) => {
+      mail.subject = mail.subject?.replace(placed, `$1${key}$2`);
+      mail.body = mail.body?.replace(placed, `$1${key}$2`);
+    });
     field.key = key;
+  }
+
+  /** A choice that was just made takes its value from its label; conditions and the field's default follow. */
+  renameChoice(field, choice, label) {
+    choice.label = label;
+    if (!this.isNew(choice)) {
+      return;
+    }
+    const was = choice.value;
+    choice.value = keyOf(label, field.choices.filter((one) => one !== choice).map((one) => one.value), 'choice');
+    const follow = (value) => (value === was ? choice.value : value);
+    this.fields().map((one) => one.field.visibleWhen).filter((when) => when?.field === field.key && when.in)
+      .forEach((when) => { when.in = when.in.map(follow); });
+    if (field.default) {
+      field.default = field.default.split(',').map(follow).join(',');
+    }
+  }
+
+  /** A status that was just made takes its key from its label; reminders follow. */
+  renameStatus(status, label) {
+    status.label = label;
+    if (!this.isNew(status)) {
+      return;
+    }
+    const key = keyOf(label, this.body.statuses.filter((one) => one !== status).map((one) => one.key), 'section');
+    (this.body.reminders ?? []).filter((one) => one.status === status.key).forEach((one) => { one.status = key; });
+    status.key = key;
   }
 
   addSection(side, label) {

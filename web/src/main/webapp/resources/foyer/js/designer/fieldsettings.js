@@ -59,7 +59,7 @@ function retype(field, type) {
   }
 }
 
-function choices(template, field, write) {
+function choices(template, field, write, changed) {
   return list(say('choices'), 'choices', field.choices, {
     name: 'label',
     addLabel: say('choices.add'),
@@ -68,15 +68,40 @@ function choices(template, field, write) {
         const label = say('choices.new', items.length + 1);
         return template.made({ value: keyOf(label, items.map((one) => one.value), 'choice'), label });
       },
-      rename: (item, label) => {
-        item.label = label;
-        if (template.isNew(item)) {
-          item.value = keyOf(label, field.choices.filter((one) => one !== item).map((one) => one.value), 'choice');
-        }
-      },
+      rename: (item, label) => template.renameChoice(field, item, label),
     },
-    changed: (run, what, then) => { write(what, run); then?.(); },
+    changed: (run, what, then) => {
+      write(what, run);
+      then?.();
+      changed();
+    },
   });
+}
+
+/** What a choice or yes-no field can hold, as [value, words]. */
+function answers(field) {
+  return field?.type === 'yes-no' ? [['yes', say('yes')], ['no', say('no')]] : (field?.choices ?? []).map((one) => [one.value, one.label]);
+}
+
+function ticks(title, property, possible, ticked, write, help) {
+  return make('fieldset', 'field settings-values', { 'data-property': property }, make('legend', '', {}, title),
+    ...possible.map(([value, label]) => check(label, 'in', ticked().includes(value), (isOn) => write(
+      possible.map(([each]) => each).filter((each) => (each === value ? isOn : ticked().includes(each)))))),
+    help ? make('p', 'field-help', {}, help) : null, make('p', 'field-error', { hidden: 'hidden' }));
+}
+
+/** What a new card begins with. */
+function beginning(field, write) {
+  const keep = (value) => write('default', () => put(field, 'default', value));
+  if (field.type === 'multi-choice') {
+    return ticks(say('default'), 'default', answers(field), () => (field.default ?? '').split(','), (values) => keep(values.join(',')));
+  }
+  if (field.type === 'choice' || field.type === 'yes-no') {
+    const possible = answers(field);
+    const gone = field.default && !possible.some(([value]) => value === field.default) ? [[field.default, field.default]] : [];
+    return pick(say('default'), 'default', field.default, [['', '\u2013'], ...possible, ...gone], keep);
+  }
+  return line(say('default'), 'default', field.default, keep, { help: field.type === 'date' ? say('default.today') : null });
 }
 
 /** Puts a field's key where the caret is: in place of the 0 that a formula begins with, and joined to what stands beside it. */
@@ -109,19 +134,12 @@ function formula(template, field, write) {
 function visible(template, field, write, redraw) {
   const others = template.fields().map((one) => one.field).filter((one) => one !== field);
   const when = field.visibleWhen;
-  const other = when && template.field(when.field);
-  const possible = other?.type === 'yes-no' ? [['yes', say('yes')], ['no', say('no')]] : (other?.choices ?? []).map((one) => [one.value, one.label]);
+  const possible = answers(when && template.field(when.field));
   return [
     pick(say('visible'), 'visibleWhen', when?.field ?? '', [['', say('visible.always')], ...others.map((one) => [one.key, say('visible.when', one.label)])],
       (key) => redraw(() => put(field, 'visibleWhen', key ? { field: key } : ''))),
-    possible.length === 0 ? null : make('fieldset', 'field settings-values', {}, make('legend', '', {}, say('visible.values')),
-      ...possible.map(([value, label]) => check(label, 'in', when.in?.includes(value), (isOn) => write(null, () => {
-        const now = (when.in ?? []).filter((one) => one !== value);
-        put(when, 'in', isOn ? [...now, value] : now);
-        if (when.in?.length === 0) {
-          delete when.in;
-        }
-      }))), make('p', 'field-help', {}, say('visible.help'))),
+    possible.length === 0 ? null : ticks(say('visible.values'), 'in', possible, () => when.in ?? [],
+      (values) => write(null, () => put(when, 'in', values.length ? values : '')), say('visible.help')),
   ];
 }
 
@@ -143,15 +161,21 @@ export function fieldSettings(template, field, { write, redraw, move, retire, re
   const isTyped = (field.kind ?? 'manual') !== 'fixed' && field.type !== 'computed';
   const places = template.sections().map(({ side, section }) => [`${side.key}.${section.key}`, `${side.label}: ${section.label}`]);
   const { side, section } = template.place(field);
+  const begins = make('div', '', {});
+  const showBeginning = () => begins.replaceChildren(beginning(field, write));
+  const hasBeginning = isTyped && (field.kind ?? 'manual') === 'manual' && !['file', 'address'].includes(field.type);
+  if (hasBeginning) {
+    showBeginning();
+  }
   const isLimited = isTyped && !CHOSEN.includes(field.type) && !['yes-no', 'file', 'phone', 'email'].includes(field.type);
   return [
     ...about(template, field, write, redraw),
-    ...(CHOSEN.includes(field.type) ? [choices(template, field, write)] : []),
+    ...(CHOSEN.includes(field.type) ? [choices(template, field, write, showBeginning)] : []),
     ...(field.type === 'computed' ? formula(template, field, write) : []),
     line(say('help'), 'help', field.help, (value) => write('help', () => put(field, 'help', value))),
     isTyped ? check(say('required'), 'required', field.required, (value) => redraw(() => put(field, 'required', value))) : null,
     field.required ? line(say('requiredMessage'), 'requiredMessage', field.requiredMessage, (value) => write('requiredMessage', () => put(field, 'requiredMessage', value))) : null,
-    isTyped && (field.kind ?? 'manual') === 'manual' && !['file', 'address'].includes(field.type) ? line(say('default'), 'default', field.default, (value) => write('default', () => put(field, 'default', value)), { help: field.type === 'date' ? say('default.today') : null }) : null,
+    hasBeginning ? begins : null,
     steps(say('span'), 'span', field.span ?? 1, [1, 2, 3, 4], (value) => write(null, () => put(field, 'span', value === 1 ? '' : value))),
     part(say('part.visible'), Boolean(field.visibleWhen), ...visible(template, field, write, redraw)),
     isLimited ? part(say('part.limits'), Boolean(field.min ?? field.max ?? field.pattern ?? field.notBefore ?? field.maxLength), ...limits(template, field, write)) : null,

@@ -27,12 +27,7 @@ function statuses(template, body, write) {
     addLabel: say('statuses.add'),
     create: {
       fresh: (items) => template.made({ key: keyOf('status', items.map((one) => one.key), 'section'), label: say('statuses.new'), tone: 'info' }),
-      rename: (item, label) => {
-        item.label = label;
-        if (template.isNew(item)) {
-          item.key = keyOf(label, body.statuses.filter((one) => one !== item).map((one) => one.key), 'section');
-        }
-      },
+      rename: (item, label) => template.renameStatus(item, label),
     },
     changed: (run, what, then) => { write(what, run); then?.(); },
     draw: (item) => make('div', 'settings-pair', {},
