@@ -97,7 +97,7 @@ class PagingSystemTest {
             agent.navigate(
                     foyer.at("/card/card.xhtml?id=" + emergency.getInt("id")).toString());
             visible(agent.locator("#workOrder").getByText("Tom Nowak by text message"));
-            assertThat(agent.locator("#workOrder")).containsText("Earlier in this home");
+            assertThat(agent.locator("#workOrder")).containsText("Also in this home");
             assertThat(agent.locator("#workOrder")).containsText(String.valueOf(routine.getInt("id")));
             assertNoBarrier(agent);
             shot(agent, "paging-card");

@@ -1,5 +1,6 @@
 package io.foyer.card.design;
 
+import io.foyer.card.template.CardTemplate;
 import io.foyer.card.template.PackReader;
 import io.foyer.office.CurrentCaller;
 import io.foyer.shared.Invalid;
@@ -21,8 +22,6 @@ import java.util.regex.Pattern;
 /** Gives a company's own templates their keys, and the texts that they begin with. */
 @ApplicationScoped
 class TemplateKeys {
-
-    static final int LONGEST_NAME = 120;
 
     /** The pack that a company's own templates belong to when they leave as a file. */
     static final String OWN = "own.";
@@ -87,7 +86,7 @@ class TemplateKeys {
 
     String nameIn(String body, String otherwise) {
         String name = object(body).getString("name", "").strip();
-        return name.isEmpty() || name.length() > LONGEST_NAME ? otherwise : name;
+        return name.isEmpty() || name.length() > CardTemplate.LONGEST_NAME ? otherwise : name;
     }
 
     /** The canonical text of a draft; {@link Invalid} where it is none, or of another template. */

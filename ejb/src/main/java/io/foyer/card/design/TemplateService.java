@@ -98,8 +98,8 @@ public class TemplateService {
      * @param copyOf key of the template to begin with, or null for an empty one
      */
     public Draft begin(String name, String copyOf) {
-        if (name == null || name.isBlank() || name.strip().length() > TemplateKeys.LONGEST_NAME) {
-            throw new Invalid("name", text("design.fault.name", TemplateKeys.LONGEST_NAME));
+        if (name == null || name.isBlank() || name.strip().length() > CardTemplate.LONGEST_NAME) {
+            throw new Invalid("name", text("design.fault.name", CardTemplate.LONGEST_NAME));
         }
         String copied = copyOf == null ? null : draft(copyOf).body();
         String key = keys.place(company(), name.strip());

@@ -33,6 +33,9 @@ public record CardTemplate(
     /** Stands for the template's version likewise. */
     public static final String VERSION = "template";
 
+    /** Letters that its name may have. */
+    public static final int LONGEST_NAME = 120;
+
     public CardTemplate {
         statuses = List.copyOf(statuses);
         sides = List.copyOf(sides);

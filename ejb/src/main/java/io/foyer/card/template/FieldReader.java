@@ -169,19 +169,27 @@ final class FieldReader {
                 && FieldText.kept(field, field.fallback(), exact).isEmpty()) {
             members.fault("default", "default");
         }
-        checkLimit(field, "min", field.limits().min(), members, exact);
-        checkLimit(field, "max", field.limits().max(), members, exact);
+        String min = limit(field, "min", field.limits().min(), members, exact);
+        String max = limit(field, "max", field.limits().max(), members, exact);
+        if (min != null && max != null && field.compare(min, max) > 0) {
+            members.fault("max", "limit-order");
+        }
     }
 
-    private static void checkLimit(Field field, String name, String limit, Members members, Typing exact) {
+    /** A limit that values of the field can be held against; null where there is none, or no such one. */
+    private static String limit(Field field, String name, String limit, Members members, Typing exact) {
         if (limit == null) {
-            return;
+            return null;
         }
         if (!field.type().isOrdered()) {
             members.fault(name, "limit-type");
-        } else if (FieldText.kept(field, limit, exact).filter(limit::equals).isEmpty()) {
-            members.fault(name, "limit-value", field.type().code());
+            return null;
         }
+        if (FieldText.kept(field, limit, exact).filter(limit::equals).isEmpty()) {
+            members.fault(name, "limit-value", field.type().code());
+            return null;
+        }
+        return limit;
     }
 
     /** Checks fields that name other fields; call it when all are read. */

@@ -44,7 +44,7 @@ final class Members {
     }
 
     boolean has(String name) {
-        return json.members().containsKey(name);
+        return given(name) != null;
     }
 
     /** Notes that a member is wrong, by the key of the sentence that says why. */
@@ -220,6 +220,11 @@ final class Members {
 
     private PlacedJson take(String name) {
         asked.add(name);
+        return given(name);
+    }
+
+    /** What {@code null} stands for is not given. */
+    private PlacedJson given(String name) {
         PlacedJson member = json.members().get(name);
         return member == null || member.type() == JsonValue.ValueType.NULL ? null : member;
     }

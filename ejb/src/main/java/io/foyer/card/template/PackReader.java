@@ -145,6 +145,9 @@ public final class PackReader {
     private CardTemplate template(Members members) {
         String key = members.text("key", TEMPLATE_KEY, "template");
         String name = members.words("name");
+        if (name.length() > CardTemplate.LONGEST_NAME) {
+            members.fault("name", "long", String.valueOf(CardTemplate.LONGEST_NAME));
+        }
         String currency = members.text("currency");
         if (!currency.isEmpty() && !isCurrency(currency)) {
             members.fault("currency", "currency", currency);

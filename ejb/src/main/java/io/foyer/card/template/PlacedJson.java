@@ -30,12 +30,13 @@ record PlacedJson(
         long line) {
 
     /**
-     * Reads a whole text.
+     * Reads a whole text; a byte order mark before it is none of its letters.
      *
      * @throws JsonParsingException where it is no JSON, with the place
      */
     static PlacedJson parse(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (JsonParser parser = Json.createParser(new StringReader(bare))) {
             PlacedJson value = value(parser, parser.next());
             if (parser.hasNext()) {
                 throw new JsonParsingException("More text follows the end", parser.getLocation());

@@ -69,6 +69,47 @@ class PackReaderTest {
     }
 
     @Test
+    void readsWhatAnEditorSavedWithAByteOrderMark() {
+        String text = PACK.formatted("{\"key\": \"size\", \"type\": \"number\", \"label\": \"Size\"}");
+
+        assertThat(PackReader.read("a", "\uFEFF" + text).bodies())
+                .isEqualTo(PackReader.read("a", text).bodies());
+    }
+
+    @Test
+    void takesNullForAMemberThatIsMissing() {
+        assertThat(faults("{\"key\": \"size\", \"type\": null, \"label\": null, \"choices\": null}"))
+                .extracting(PackFault::toString)
+                .hasSize(2)
+                .allMatch(fault -> fault.endsWith("is missing"));
+    }
+
+    @Test
+    void refusesLimitsBetweenWhichNothingFits() {
+        assertThat(
+                        faults(
+                                """
+                        {"key": "size", "type": "number", "label": "Size", "min": 10, "max": 9},
+                        {"key": "day", "type": "date", "label": "Day", "min": "2027-02-01", "max": "2027-01-31"},
+                        {"key": "one", "type": "number", "label": "One", "min": 10, "max": 10}"""))
+                .extracting(PackFault::place)
+                .containsExactly(
+                        "templates[0].sides[0].sections[0].fields[0].max",
+                        "templates[0].sides[0].sections[0].fields[1].max");
+    }
+
+    @Test
+    void refusesANameThatIsTooLongToBeKept() {
+        String text = PACK.formatted("{\"key\": \"size\", \"type\": \"number\", \"label\": \"Size\"}");
+
+        assertThat(PackReader.read("a", text.replace("Order", "x".repeat(120))).templates())
+                .hasSize(1);
+        assertThatThrownBy(() -> PackReader.read("a", text.replace("Order", "x".repeat(121))))
+                .isInstanceOf(FaultyPack.class)
+                .hasMessageContaining("120 characters");
+    }
+
+    @Test
     void namesEveryFaultWithItsLine() {
         List<PackFault> faults = faults(
                 """
