@@ -53,7 +53,7 @@ class NewerFormSystemTest {
         agent.getByLabel("Name").fill("Nora");
         agent.getByLabel("Price").fill("1,250.00");
         agent.getByLabel("Rate").fill("6");
-        assertThat(agent.locator("[data-computed='fee'] output")).hasText("$75");
+        assertThat(agent.locator("[data-computed='fee'] output")).hasText("$75.00");
         agent.locator("#f-contract-file")
                 .setInputFiles(new FilePayload(
                         "contract signed.pdf", "application/pdf", "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8)));

@@ -101,10 +101,8 @@ function shownAs(value, { type, currency }) {
   if (typeof value !== 'number') {
     return value;
   }
-  const rounded = Number(value.toFixed(type === 'money' ? 2 : MOST_DIGITS));
-  return new Intl.NumberFormat(page.locale, type === 'money'
-    ? { style: 'currency', currency, minimumFractionDigits: Number.isInteger(rounded) ? 0 : 2 }
-    : { maximumFractionDigits: MOST_DIGITS }).format(rounded);
+  return new Intl.NumberFormat(page.locale, type === 'money' ? { style: 'currency', currency } : { maximumFractionDigits: MOST_DIGITS })
+    .format(Number(value.toFixed(MOST_DIGITS)));
 }
 
 export class Computing {

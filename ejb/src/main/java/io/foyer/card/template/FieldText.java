@@ -107,10 +107,9 @@ final class FieldText {
     }
 
     private static String amount(Field field, String value, Typing by) {
-        BigDecimal amount = new BigDecimal(value);
         DecimalFormat format = number(by);
-        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? digits(field) : 0);
-        return format.format(amount);
+        format.setMinimumFractionDigits(digits(field));
+        return format.format(new BigDecimal(value));
     }
 
     /** Digits after the point that the field's currency has. */

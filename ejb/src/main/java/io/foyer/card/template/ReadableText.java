@@ -60,7 +60,7 @@ final class ReadableText {
     private static String money(Field field, BigDecimal amount, Typing by) {
         NumberFormat format = NumberFormat.getCurrencyInstance(by.locale());
         format.setCurrency(Currency.getInstance(field.currency()));
-        int digits = amount.stripTrailingZeros().scale() > 0 ? FieldText.digits(field) : 0;
+        int digits = FieldText.digits(field);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(amount);

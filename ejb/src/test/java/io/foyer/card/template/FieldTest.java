@@ -60,7 +60,7 @@ class FieldTest {
             delimiter = '|',
             value = {
                 "NUMBER|1250.5|1,250.5",
-                "MONEY|1250|1,250",
+                "MONEY|1250|1,250.00",
                 "MONEY|1250.50|1,250.50",
                 "PHONE|+13125550142|(312) 555-0142",
                 "PHONE|+493012345678|+49 30 12345678",
@@ -120,7 +120,7 @@ class FieldTest {
         Limits atLeast = new Limits(null, "1000", null, null, null, null);
 
         assertThat(field(FieldType.MONEY, atLeast).read("999", AMERICAN).fault())
-                .isEqualTo("This must not be less than 1,000.");
+                .isEqualTo("This must not be less than 1,000.00.");
     }
 
     @Test
