@@ -84,6 +84,10 @@ class ReminderChangeSystemTest {
                         .change(path, Json.createObjectBuilder().add("userId", elsewhere))
                         .status())
                 .isEqualTo(400);
+        Answer worded = reminders.change(
+                path, Json.createObjectBuilder().add("done", "yes").add("dueOn", "2030-01-01"));
+        assertThat(worded.status()).isEqualTo(400);
+        assertThat(worded.body()).contains("Send true or false, without quotes", "\"dueOn\"");
         assertThat(reminders
                         .change(path, Json.createObjectBuilder().add("done", true))
                         .status())

@@ -140,12 +140,14 @@ public class AppointmentsResource {
     }
 
     /** Which revision of an appointment somebody has before him. */
+    @WholeBody
     public record Seen(Integer revision) {}
 
     /**
      * What is agreed; kind is tour, showing, test-drive or talk. The customer is told unless tellsCustomer is false. The
      * revision is of no use for one that is booked.
      */
+    @WholeBody
     public record Agreed(
             String kind,
             Long agentId,

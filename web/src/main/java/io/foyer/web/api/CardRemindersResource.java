@@ -70,5 +70,6 @@ public class CardRemindersResource {
     }
 
     /** A reminder to set. */
+    @WholeBody
     public record NewReminder(Instant dueAt, String text, Long userId) {}
 }

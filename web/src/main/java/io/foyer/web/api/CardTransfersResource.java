@@ -70,5 +70,6 @@ public class CardTransfersResource {
     }
 
     /** Where to, and a word with it. */
+    @WholeBody
     public record Sending(Long officeId, String note) {}
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,17 +22,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Refuses members that a {@link WholeBody} does not have, or has twice: neither may look as if it was taken. */
+/** Refuses members that a {@link WholeBody} does not have, or has twice, and flags that are none: nothing may look as if it was taken. */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 1)
 public class KnownMembers implements ContainerRequestFilter {
 
-    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Map<String, Class<?>>> KNOWN = new ConcurrentHashMap<>();
+    private static final Set<JsonValue> FLAGS = Set.of(JsonValue.TRUE, JsonValue.FALSE, JsonValue.NULL);
     private static final JsonReaderFactory EACH_ONCE =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -43,23 +46,32 @@ public class KnownMembers implements ContainerRequestFilter {
         if (resource.getResourceMethod() == null || !request.hasEntity()) {
             return;
         }
-        Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownMembers::of);
+        Map<String, Class<?>> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownMembers::of);
         if (known.isEmpty()) {
             return;
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        Set<String> sent = sent(body);
-        List<FieldFault> unknown = sent.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> new FieldFault(name, "Not known here; known are: " + String.join(", ", known)))
+        Map<String, JsonValue> sent = sent(body);
+        List<FieldFault> faults = sent.entrySet().stream()
+                .flatMap(member -> fault(known, member.getKey(), member.getValue()).stream())
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw new Invalid(unknown);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
         }
         if (!sent.isEmpty() && isRepeating(body)) {
             throw new Invalid("body", "Send each member once");
         }
+    }
+
+    private static Optional<FieldFault> fault(Map<String, Class<?>> known, String name, JsonValue value) {
+        if (!known.containsKey(name)) {
+            return Optional.of(
+                    new FieldFault(name, "Not known here; known are: " + String.join(", ", known.keySet())));
+        }
+        return known.get(name) == Boolean.class && !FLAGS.contains(value)
+                ? Optional.of(new FieldFault(name, "Send true or false, without quotes"))
+                : Optional.empty();
     }
 
     private static boolean isRepeating(byte[] readable) {
@@ -71,20 +83,20 @@ public class KnownMembers implements ContainerRequestFilter {
         }
     }
 
-    /** None where it is no JSON object, which its reader says better. */
-    private static Set<String> sent(byte[] body) {
+    /** Nothing where it is no JSON object, which its reader says better. */
+    private static Map<String, JsonValue> sent(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject().keySet();
+            return reader.readObject();
         } catch (JsonException malformed) {
-            return Set.of();
+            return Map.of();
         }
     }
 
-    private static Set<String> of(Method method) {
+    private static Map<String, Class<?>> of(Method method) {
         return Arrays.stream(method.getParameterTypes())
                 .filter(type -> type.isAnnotationPresent(WholeBody.class))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        RecordComponent::getName, RecordComponent::getType, (one, other) -> one, TreeMap::new));
     }
 }

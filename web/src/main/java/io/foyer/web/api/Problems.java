@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -120,7 +121,9 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static Response of(WebApplicationException fault) {
         Response.StatusType status = fault.getResponse().getStatusInfo();
-        if (fault.getCause() instanceof JsonbException || fault.getCause() instanceof JsonException) {
+        if (fault.getCause() instanceof JsonbException
+                || fault.getCause() instanceof JsonException
+                || fault.getCause() instanceof NoContentException) {
             return Problem.of(400, "Malformed JSON", "The body is not the JSON object this address expects")
                     .response();
         }

@@ -87,7 +87,7 @@ public class RemindersResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody has dealt with it, or changed it since that revision; detail says who")
-    public ReminderRow change(@PathParam("id") String id, Change change) {
+    public ReminderRow change(@PathParam("id") String id, Edit change) {
         if (change == null) {
             throw new Invalid("body", "Send dueAt, userId, wholeOffice or done");
         }
@@ -103,5 +103,6 @@ public class RemindersResource {
     }
 
     /** What is to become of a reminder. */
-    public record Change(Instant dueAt, Long userId, Boolean wholeOffice, Boolean done, Integer revision) {}
+    @WholeBody
+    public record Edit(Instant dueAt, Long userId, Boolean wholeOffice, Boolean done, Integer revision) {}
 }
