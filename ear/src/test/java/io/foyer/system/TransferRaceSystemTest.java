@@ -136,6 +136,28 @@ class TransferRaceSystemTest {
         assertThat(foyer.get(fileOf(theirs), foyer.token("agent")).status()).isEqualTo(404);
         assertThat(foyer.get(fileOf(ours), foyer.token("agent")).body()).isEqualTo("Two rooms");
         assertThat(foyer.get(fileOf(ours), foyer.token("agent3")).status()).isEqualTo(404);
+        reachesASecondOneOnTheSameCard(card, kept.json());
+    }
+
+    /** The other office's card is there already and keeps what it holds; what came again is beside it. */
+    private void reachesASecondOneOnTheSameCard(JsonObject sent, JsonObject there) {
+        int entry = transfers.send(sent, transfers.office("agent3")).json().getInt("communicationId");
+        Answer again = foyer.post(
+                "/api/v1/cards",
+                foyer.token("agent3"),
+                Json.createObjectBuilder().add("communicationId", entry).build());
+        assertThat(again.json().getInt("id")).as(again.body()).isEqualTo(there.getInt("id"));
+        assertThat(again.json().getJsonObject("values")).isEqualTo(there.getJsonObject("values"));
+        JsonObject came = foyer.get("/api/v1/cards/" + there.getInt("id") + "/transfers", foyer.token("agent3"))
+                .items()
+                .get(0);
+        assertThat(came.getInt("receivedCardId")).isEqualTo(there.getInt("id"));
+        JsonObject file = came.getJsonArray("files").getJsonObject(0);
+        assertThat(file.getString("name")).isEqualTo("plan.txt");
+        String address = "/api/v1/card-files/" + file.getInt("id");
+        assertThat(foyer.get(address, foyer.token("agent3")).body()).isEqualTo("Two rooms");
+        assertThat(foyer.get(address, foyer.token("agent")).status()).isEqualTo(404);
+        assertThat(transfers.thread(sent).getJsonArray("files")).isEmpty();
     }
 
     private static String fileOf(String value) {

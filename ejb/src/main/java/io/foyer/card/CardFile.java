@@ -26,6 +26,10 @@ public class CardFile {
     @Column(name = "office_id")
     private Long officeId;
 
+    /** The transfer that a copy went along with, or null. */
+    @Column(name = "transfer_id")
+    private Long transferId;
+
     private String name;
 
     @Embedded
@@ -57,6 +61,10 @@ public class CardFile {
     /** The office whose cards may take it, where it was passed on to one and no card has it yet; else null. */
     Long officeId() {
         return officeId;
+    }
+
+    Long transferId() {
+        return transferId;
     }
 
     /** Makes it the card's, which names it now; one that another card has stays there. */

@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps files and what is known of them; runs in the transaction of whoever asks. */
 @ApplicationScoped
@@ -44,23 +46,35 @@ class FileRepository {
     }
 
     /** Copies a card's file for another office; empty where the card has it no more. */
-    Optional<Long> pass(long id, long cardId, long toOfficeId, Caller caller, Instant at) {
+    Optional<Long> pass(long id, long cardId, long transferId, long toOfficeId, Caller caller, Instant at) {
         Author putter = Author.of(caller);
         int copied = entities.createNativeQuery(
-                        "insert into card_file (company_id, office_id, name, content, bytes, put_by, put_by_name, put_at)"
-                                + " select company_id, ?, name, content, bytes, ?, ?, ? from card_file"
+                        "insert into card_file (company_id, office_id, transfer_id, name, content, bytes, put_by, put_by_name, put_at)"
+                                + " select company_id, ?, ?, name, content, bytes, ?, ?, ? from card_file"
                                 + " where id = ? and card_id = ? and company_id = ?")
                 .setParameter(1, toOfficeId)
-                .setParameter(2, putter.userId())
-                .setParameter(3, putter.name())
-                .setParameter(4, InstantColumn.text(at))
-                .setParameter(5, id)
-                .setParameter(6, cardId)
-                .setParameter(7, caller.companyId())
+                .setParameter(2, transferId)
+                .setParameter(3, putter.userId())
+                .setParameter(4, putter.name())
+                .setParameter(5, InstantColumn.text(at))
+                .setParameter(6, id)
+                .setParameter(7, cardId)
+                .setParameter(8, caller.companyId())
                 .executeUpdate();
         return copied == 0
                 ? Optional.empty()
                 : Optional.of(number(entities.createNativeQuery("select last_insert_id()")));
+    }
+
+    /** What went along with these transfers, in the order in which it was copied. */
+    List<CardFile> passed(Set<Long> transferIds) {
+        return transferIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from CardFile f where f.transferId in :transfers order by f.id",
+                                CardFile.class)
+                        .setParameter("transfers", transferIds)
+                        .getResultList();
     }
 
     byte[] content(long id) {

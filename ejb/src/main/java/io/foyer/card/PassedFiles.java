@@ -12,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Copies a card's files for another office, which sees them at once and puts them on a card of its own (CA-9). */
 @ApplicationScoped
@@ -35,11 +38,11 @@ public class PassedFiles {
      *
      * @param sender who sends the card on
      */
-    public Map<String, String> of(OpenCard card, long toOfficeId, Caller sender) {
+    public Map<String, String> of(OpenCard card, long transferId, long toOfficeId, Caller sender) {
         Map<String, String> passed = new HashMap<>();
         card.template().fields().values().stream()
                 .filter(field -> field.type() == FieldType.FILE)
-                .forEach(field -> copy(field, card, toOfficeId, sender)
+                .forEach(field -> copy(field, card, transferId, toOfficeId, sender)
                         .ifPresent(copy -> passed.put(field.key(), copy.toString())));
         long most = settings.number(Setting.FILES_COMPANY_MB) * MEGABYTE;
         if (!passed.isEmpty() && files.bytesOf(sender.companyId()) > most) {
@@ -48,10 +51,23 @@ public class PassedFiles {
         return passed;
     }
 
-    private Optional<KeptFile> copy(Field field, OpenCard card, long toOfficeId, Caller sender) {
+    /** What went along, by transfer. */
+    public Map<Long, List<KeptFile>> with(Set<Long> transferIds) {
+        return files.passed(transferIds).stream()
+                .collect(Collectors.groupingBy(
+                        CardFile::transferId,
+                        Collectors.mapping(file -> new KeptFile(file.id(), file.name()), Collectors.toList())));
+    }
+
+    /** Makes what came along the card's, whether a field of it names it or not. */
+    public void keepOn(long cardId, long transferId) {
+        files.passed(Set.of(transferId)).forEach(file -> file.belongTo(cardId));
+    }
+
+    private Optional<KeptFile> copy(Field field, OpenCard card, long transferId, long toOfficeId, Caller sender) {
         return Optional.ofNullable(card.values().get(field.key()))
                 .flatMap(KeptFile::read)
-                .flatMap(kept -> files.pass(kept.id(), card.id(), toOfficeId, sender, clock.instant())
+                .flatMap(kept -> files.pass(kept.id(), card.id(), transferId, toOfficeId, sender, clock.instant())
                         .map(id -> new KeptFile(id, kept.name())));
     }
 }

@@ -47,7 +47,7 @@ class TransferDoor {
     /** Puts the card into the other office's list and gives its entry's id; the advertisement keeps its credit. */
     long pass(Transfer transfer, OpenCard card, Caller sender) {
         Map<String, String> own = new HashMap<>(ownOf(card));
-        own.putAll(files.of(card, transfer.toOfficeId(), sender));
+        own.putAll(files.of(card, transfer.id(), transfer.toOfficeId(), sender));
         return entries.pass(
                 message(transfer, "transfer-" + transfer.id(), transfer.toOfficeId(), null, transfer.note(), card, own),
                 new EntryFiling(card.customerId(), null, null, CommunicationStatus.NEW)

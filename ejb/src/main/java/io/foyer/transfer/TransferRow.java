@@ -1,5 +1,6 @@
 package io.foyer.transfer;
 
+import io.foyer.card.template.KeptFile;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param answeredBy who took it or sent it back, or null
  * @param reason why it was sent back, or null
  * @param notes what the other side wrote on its card, newest first
+ * @param files what came along with it, for the office it was sent to
  */
 public record TransferRow(
         long id,
@@ -36,11 +38,13 @@ public record TransferRow(
         String answeredBy,
         Instant answeredAt,
         String reason,
-        List<Note> notes)
+        List<Note> notes,
+        List<KeptFile> files)
         implements Serializable {
 
     public TransferRow {
         notes = List.copyOf(notes);
+        files = List.copyOf(files);
     }
 
     /** An office. */

@@ -2,6 +2,8 @@ package io.foyer.transfer;
 
 import io.foyer.card.CustomerCards;
 import io.foyer.card.NoteRow;
+import io.foyer.card.PassedFiles;
+import io.foyer.card.template.KeptFile;
 import io.foyer.customer.Customer;
 import io.foyer.customer.ListedCustomers;
 import io.foyer.office.ChangeSource;
@@ -37,6 +39,9 @@ class TransferRows implements ChangeSource {
     private CustomerCards cards;
 
     @Inject
+    private PassedFiles files;
+
+    @Inject
     private Directory directory;
 
     /** With the notes of the card on the other side, seen from one office. */
@@ -46,10 +51,15 @@ class TransferRows implements ChangeSource {
 
     List<TransferRow> seenFrom(long officeId, Collection<Transfer> transfers) {
         Map<Long, List<NoteRow>> notes = cards.notes(ids(transfers, one -> otherSide(officeId, one)), NOTES);
-        return rows(transfers, one -> Optional.ofNullable(otherSide(officeId, one)).map(notes::get).stream()
-                .flatMap(List::stream)
-                .map(note -> new TransferRow.Note(note.text(), note.by(), note.at()))
-                .toList());
+        Map<Long, List<KeptFile>> came =
+                files.with(ids(transfers, one -> one.toOfficeId() == officeId ? Long.valueOf(one.id()) : null));
+        return rows(
+                transfers,
+                one -> Optional.ofNullable(otherSide(officeId, one)).map(notes::get).stream()
+                        .flatMap(List::stream)
+                        .map(note -> new TransferRow.Note(note.text(), note.by(), note.at()))
+                        .toList(),
+                one -> came.getOrDefault(one.id(), List.of()));
     }
 
     private static Long otherSide(long officeId, Transfer one) {
@@ -57,7 +67,7 @@ class TransferRows implements ChangeSource {
     }
 
     OfficeEvent event(Transfer one) {
-        return event(rows(List.of(one), each -> List.of()).get(0));
+        return event(rows(List.of(one), each -> List.of(), each -> List.of()).get(0));
     }
 
     private static OfficeEvent event(TransferRow row) {
@@ -67,7 +77,7 @@ class TransferRows implements ChangeSource {
     @Override
     @Transactional
     public List<OfficeEvent> between(long officeId, long after, long latest, int limit) {
-        return rows(repository.changed(officeId, after, latest, limit), each -> List.of()).stream()
+        return rows(repository.changed(officeId, after, latest, limit), each -> List.of(), each -> List.of()).stream()
                 .map(TransferRows::event)
                 .toList();
     }
@@ -76,7 +86,10 @@ class TransferRows implements ChangeSource {
         return transfers.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private List<TransferRow> rows(Collection<Transfer> transfers, Function<Transfer, List<TransferRow.Note>> notes) {
+    private List<TransferRow> rows(
+            Collection<Transfer> transfers,
+            Function<Transfer, List<TransferRow.Note>> notes,
+            Function<Transfer, List<KeptFile>> came) {
         Map<Long, Customer> names = customers.of(ids(transfers, Transfer::customerId));
         Map<Long, String> statuses = cards.statuses(ids(transfers, Transfer::receivedCardId));
         return transfers.stream()
@@ -86,11 +99,13 @@ class TransferRows implements ChangeSource {
                         Optional.ofNullable(one.receivedCardId())
                                 .map(statuses::get)
                                 .orElse(null),
-                        notes.apply(one)))
+                        notes.apply(one),
+                        came.apply(one)))
                 .toList();
     }
 
-    private TransferRow row(Transfer one, String customer, String receivedStatus, List<TransferRow.Note> notes) {
+    private TransferRow row(
+            Transfer one, String customer, String receivedStatus, List<TransferRow.Note> notes, List<KeptFile> came) {
         return new TransferRow(
                 one.id(),
                 one.sequence(),
@@ -110,7 +125,8 @@ class TransferRows implements ChangeSource {
                 one.answeredByName(),
                 one.answeredAt(),
                 one.reason(),
-                notes);
+                notes,
+                came);
     }
 
     String customerOf(Transfer one) {

@@ -3,6 +3,7 @@ package io.foyer.transfer;
 import io.foyer.card.CardSaved;
 import io.foyer.card.CardService;
 import io.foyer.card.OpenCard;
+import io.foyer.card.PassedFiles;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.intake.CommunicationStatus;
@@ -55,6 +56,9 @@ public class TransferService {
 
     @Inject
     private TransferRows rows;
+
+    @Inject
+    private PassedFiles files;
 
     @Inject
     private Directory directory;
@@ -186,6 +190,7 @@ public class TransferService {
                 .ifPresent(transfer -> {
                     repository.lock(transfer);
                     transfer.received(saved.cardId(), clock.instant());
+                    files.keepOn(saved.cardId(), transfer.id());
                     answered.fire(new TransferAnswered(transfer.id()));
                 });
     }

@@ -1,5 +1,6 @@
 package io.foyer.card.template;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param id number of the file
  * @param name its name when it was put there
  */
-public record KeptFile(long id, String name) {
+public record KeptFile(long id, String name) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([^\\p{Cc}]{1,200})");
 
