@@ -161,7 +161,7 @@ export function fieldSettings(template, field, { write, redraw, move, retire, re
   const isTyped = (field.kind ?? 'manual') !== 'fixed' && field.type !== 'computed';
   const places = template.sections().map(({ side, section }) => [`${side.key}.${section.key}`, `${side.label}: ${section.label}`]);
   const { side, section } = template.place(field);
-  const begins = make('div', '', {});
+  const begins = make('div', 'field', {});
   const showBeginning = () => begins.replaceChildren(beginning(field, write));
   const hasBeginning = isTyped && (field.kind ?? 'manual') === 'manual' && !['file', 'address'].includes(field.type);
   if (hasBeginning) {
