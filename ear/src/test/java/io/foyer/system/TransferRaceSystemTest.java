@@ -125,6 +125,8 @@ class TransferRaceSystemTest {
                         Json.createObjectBuilder().add("givenName", "Fay").add("plan", ours))
                 .build());
         int entry = transfers.send(card, transfers.office("agent3")).json().getInt("communicationId");
+        JsonObject nothing = Json.createObjectBuilder().build();
+        foyer.post("/api/v1/communications/" + entry + "/take", foyer.token("agent3"), nothing);
         Answer kept = foyer.post(
                 "/api/v1/cards",
                 foyer.token("agent3"),
