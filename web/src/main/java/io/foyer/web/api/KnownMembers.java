@@ -66,8 +66,7 @@ public class KnownMembers implements ContainerRequestFilter {
 
     private static Optional<FieldFault> fault(Map<String, Class<?>> known, String name, JsonValue value) {
         if (!known.containsKey(name)) {
-            return Optional.of(
-                    new FieldFault(name, "Not known here; known are: " + String.join(", ", known.keySet())));
+            return Optional.of(new FieldFault(name, "Not known here; known are: " + String.join(", ", known.keySet())));
         }
         return known.get(name) == Boolean.class && !FLAGS.contains(value)
                 ? Optional.of(new FieldFault(name, "Send true or false, without quotes"))
