@@ -16,8 +16,13 @@ export function onKey(key, action) {
   actions.set(key, [action, ...(actions.get(key) ?? [])]);
 }
 
-function isTyping(target) {
-  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])');
+function isWriting(target) {
+  return target.isContentEditable || target.matches('textarea, input:not([type="checkbox"], [type="radio"])');
+}
+
+/** A letter is written, or chooses from a list; with Ctrl it means something of its own only where one writes. */
+function isTyping(target, command) {
+  return isWriting(target) || (!command && target.matches('select'));
 }
 
 /** Alt with a key goes by the key's place: the letter it types differs from one keyboard to the next. */
@@ -36,7 +41,7 @@ function press(event) {
   const key = nameOf(event, command);
   const always = key === 'Escape' || key === 'ctrl+s' || key.startsWith('alt+');
   const dialog = document.querySelector('dialog[open], .ui-dialog[aria-hidden="false"]');
-  if (dialog || (overlaid && key === 'Escape') || (!always && (command || isTyping(event.target)))) {
+  if (dialog || (overlaid && key === 'Escape') || (!always && isTyping(event.target, command))) {
     return;
   }
   for (const action of actions.get(key) ?? []) {

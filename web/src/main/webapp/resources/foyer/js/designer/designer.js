@@ -39,17 +39,20 @@ function faultsOf({ kind, key }) {
     .filter((fault) => fault.kind === kind && fault.key === key);
 }
 
+/** Draws the settings anew; groups stay open and the focus stays where it was. */
+function settingsAfter(run) {
+  const property = document.activeElement?.closest('[data-property]')?.dataset.property;
+  const open = [...root.querySelectorAll('#settings details[open] > summary')].map((one) => one.textContent);
+  run();
+  settings();
+  root.querySelectorAll('#settings summary').forEach((one) => { one.parentElement.open ||= open.includes(one.textContent); });
+  root.querySelector(`#settings [data-property="${property}"] :is(.input, input, button)`)?.focus();
+}
+
 function settings() {
   showSettings(template, {
     write: (what, run) => template.change(what, run),
-    redraw: (run) => {
-      const property = document.activeElement?.closest('[data-property]')?.dataset.property;
-      const open = [...root.querySelectorAll('#settings details[open] > summary')].map((one) => one.textContent);
-      template.change(null, run);
-      settings();
-      root.querySelectorAll('#settings summary').forEach((one) => { one.parentElement.open ||= open.includes(one.textContent); });
-      root.querySelector(`#settings [data-property="${property}"] :is(.input, input, button)`)?.focus();
-    },
+    redraw: (run) => settingsAfter(() => template.change(null, run)),
     move: (by) => move(by),
     retire: () => {
       template.change(null, () => {
@@ -290,10 +293,7 @@ function listed({ versions } = {}) {
 }
 
 const actions = {
-  undo: () => {
-    template.undo();
-    settings();
-  },
+  undo: () => settingsAfter(() => template.undo()),
   versions: () => once(() => {
     listedSoFar = [];
     window.foyerVersions();
