@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -142,14 +140,9 @@ class SimultaneousChangesContainerTest {
                     .card()
                     .customerId()));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         Set<Long> customers = new HashSet<>();
-        try {
-            for (Future<Long> one : threads.invokeAll(saves)) {
-                customers.add(one.get());
-            }
-        } finally {
-            threads.shutdownNow();
+        for (Future<Long> one : AtOnce.each(saves)) {
+            customers.add(one.get());
         }
         assertThat(customers).hasSize(1);
         assertThat(Records.number("select count(*) from contact_point where match_key = ?", number))
@@ -177,26 +170,21 @@ class SimultaneousChangesContainerTest {
     /** What the one made of it who was first; every other was refused in his name. */
     private static <T> List<T> race(List<String> callers, Function<Integer, Callable<T>> step, Function<T, String> by)
             throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        List<Callable<T>> all = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            Callable<T> one = step.apply(i);
+            String caller = callers.get(i % callers.size());
+            all.add(() -> as(caller, one));
+        }
         List<T> won = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        try {
-            List<Callable<T>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                Callable<T> one = step.apply(i);
-                String caller = callers.get(i % callers.size());
-                all.add(() -> as(caller, one));
+        for (Future<T> one : AtOnce.each(all)) {
+            try {
+                won.add(one.get());
+            } catch (ExecutionException lost) {
+                assertThat(lost).hasCauseInstanceOf(Conflict.class);
+                refused.add(lost.getCause().getMessage());
             }
-            for (Future<T> one : threads.invokeAll(all)) {
-                try {
-                    won.add(one.get());
-                } catch (ExecutionException lost) {
-                    assertThat(lost).hasCauseInstanceOf(Conflict.class);
-                    refused.add(lost.getCause().getMessage());
-                }
-            }
-        } finally {
-            threads.shutdownNow();
         }
         assertThat(won).hasSize(1);
         assertThat(refused).hasSize(AT_ONCE - 1).allMatch(message -> message.contains(by.apply(won.get(0))));

@@ -13,7 +13,6 @@ import io.foyer.inside.AnotherCaller.Piece;
 import io.foyer.office.NewsService;
 import io.foyer.office.OfficeChange;
 import io.foyer.office.OfficeService;
-import io.foyer.platform.TransactionConnections;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
@@ -21,14 +20,11 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,9 +37,7 @@ import org.junit.jupiter.api.Test;
 class TransactionContainerTest {
 
     private static final String ADMINISTRATOR = "administrator@first";
-    private static final int AT_ONCE = 24;
-    private static final String PREPARED = "select cast(variable_value as signed) from information_schema.global_status"
-            + " where variable_name = 'PREPARED_STMT_COUNT'";
+    private static final int MANY = 24;
 
     @EJB
     private NewsService news;
@@ -59,9 +53,6 @@ class TransactionContainerTest {
 
     @EJB
     private OneTransaction transaction;
-
-    @Inject
-    private TransactionConnections connections;
 
     private Companies companies;
     private final String title = "t-" + UUID.randomUUID();
@@ -130,99 +121,6 @@ class TransactionContainerTest {
                 .untilAsserted(() -> assertThat(arrivals.of(title)).isEqualTo(1));
     }
 
-    @Test
-    void tellsTheDatabaseOfAutoCommitOnlyWhereAStatementNeedsIt() throws Exception {
-        try (Connection connection = Records.pool().getConnection()) {
-            long before = told(connection);
-            for (int i = 0; i < AT_ONCE; i++) {
-                connection.setAutoCommit(false);
-                said(connection, "select 1");
-                connection.commit();
-                connection.setAutoCommit(true);
-            }
-            assertThat(told(connection) - before).isLessThanOrEqualTo(2);
-        }
-    }
-
-    @Test
-    void endsWhatWasBegunWithTheAskForAutoCommit() throws Exception {
-        does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "first"));
-        String rewritten = "update news set body = 'second' where title = '" + title + "'";
-        try (Connection connection = Records.pool().getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(rewritten);
-            }
-            connection.rollback();
-            assertThat(Records.number("select count(*) from news where title = ? and body = 'second'", title))
-                    .isZero();
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(rewritten);
-            }
-            connection.setAutoCommit(true);
-            assertThat(Records.number("select count(*) from news where title = ? and body = 'second'", title))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void leavesNoStatementAtTheDatabaseForARowWhoseKeyItGave() throws Exception {
-        for (int i = 0; i < 10; i++) {
-            does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "to prepare what is asked each time"));
-        }
-        long before = Records.number(PREPARED);
-        for (int i = 0; i < 200; i++) {
-            does(ADMINISTRATOR, () -> news.publish(companies.first(), title, "one of many"));
-        }
-        assertThat(Records.number(PREPARED) - before).isLessThan(100);
-    }
-
-    /** Nobody closes these statements, as EclipseLink does not. */
-    @Test
-    void hasAnInsertWhoseKeyTheDatabaseGivesParsedOnceForAConnection() throws Exception {
-        try (Connection connection = Records.pool().getConnection()) {
-            connection.setAutoCommit(false);
-            long before = counted(connection, "COM_STMT_PREPARE");
-            List<Long> keys = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into office_sequence (office_id, latest) values (?, last_insert_id(?))"
-                                + " on duplicate key update latest = last_insert_id(latest + 1)",
-                        Statement.RETURN_GENERATED_KEYS);
-                insert.setLong(1, companies.first());
-                insert.setLong(2, 1);
-                insert.executeUpdate();
-                ResultSet key = insert.getGeneratedKeys();
-                key.next();
-                keys.add(key.getLong(1));
-            }
-            assertThat(counted(connection, "COM_STMT_PREPARE") - before).isEqualTo(1);
-            assertThat(keys).doesNotHaveDuplicates();
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /** How often this connection was told of auto-commit, as the database counts it. */
-    private static long told(Connection connection) throws Exception {
-        return counted(connection, "COM_SET_OPTION");
-    }
-
-    private static long counted(Connection connection, String what) throws Exception {
-        return said(
-                connection,
-                "select cast(variable_value as signed) from information_schema.session_status"
-                        + " where variable_name = '" + what + "'");
-    }
-
-    private static long said(Connection connection, String query) throws Exception {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(query)) {
-            answer.next();
-            return answer.getLong(1);
-        }
-    }
-
     /** Whatever was told before has come once this has. */
     private void tellSomethingElse() throws Exception {
         String other = "o-" + UUID.randomUUID();
@@ -230,51 +128,25 @@ class TransactionContainerTest {
         await().atMost(Calls.SOON).until(() -> arrivals.of(other) == 1);
     }
 
-    /** Without a transaction threads share what the container gives; none may take it from another. */
-    @Test
-    void givesConnectionsToManyThreadsWithoutATransaction() throws Exception {
-        atOnce(place -> {
-            for (int i = 0; i < 50; i++) {
-                try (Connection connection = connections.getConnection()) {
-                    assertThat(said(connection, "select 1")).isEqualTo(1);
-                }
-            }
-        });
-    }
-
-    /** What one of several threads does, by its place among them. */
-    private interface Share {
-        void of(int place) throws Exception;
-    }
-
-    private static void atOnce(Share work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                int place = i;
-                all.add(threads.submit(() -> {
-                    work.of(place);
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     @Test
     void countsCommittedChangesWithoutAGap() throws Exception {
         long before = latest();
-        atOnce(place -> does(ADMINISTRATOR, () -> publish(place % 2 == 0)));
+        List<Callable<Void>> changes = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            boolean refused = i % 2 == 0;
+            changes.add(() -> {
+                does(ADMINISTRATOR, () -> publish(refused));
+                return null;
+            });
+        }
+        for (Future<Void> change : AtOnce.each(changes)) {
+            change.get();
+        }
         assertThat(Records.numbers("select change_sequence from news where title = ? order by 1", title))
-                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + AT_ONCE / 2)
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + MANY / 2)
                         .boxed()
                         .toList());
-        assertThat(latest()).isEqualTo(before + AT_ONCE / 2);
+        assertThat(latest()).isEqualTo(before + MANY / 2);
     }
 
     private void publish(boolean refused) throws Exception {

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +44,12 @@ final class Browsers implements AutoCloseable {
     /** A page on a busy machine may take this long; what is there already is not waited for. */
     private static final int PATIENCE_MS = 30_000;
 
-    private static final Path FAILURES = Path.of(System.getProperty("foyer.system.target", "target"), "failures")
-            .toAbsolutePath();
+    private static final Path TARGET =
+            Path.of(System.getProperty("foyer.system.target", "target")).toAbsolutePath();
+    private static final Path FAILURES = TARGET.resolve("failures");
+
+    /** Held by the one process that installs a browser while another may ask for one. */
+    private static final Path INSTALLING = TARGET.resolve("browser.lock");
 
     /** Those of each thread; no other may touch them. */
     private static final ThreadLocal<Set<Browsers>> OPEN = ThreadLocal.withInitial(HashSet::new);
@@ -129,8 +137,15 @@ final class Browsers implements AutoCloseable {
         if (!debian || !"root".equals(System.getProperty("user.name"))) {
             return Optional.empty();
         }
-        run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        try (FileChannel file = FileChannel.open(INSTALLING, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            if (alone.isValid() && installed().isEmpty()) {
+                run("apt-get", "update");
+                run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
         return installed();
     }
 

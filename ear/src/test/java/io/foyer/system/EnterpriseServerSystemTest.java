@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The EAR and the resource adapter on a full Payara Server: what enterprise IT deploys. */
-@Execution(ExecutionMode.CONCURRENT)
 class EnterpriseServerSystemTest {
 
     private static final Path TARGET = Path.of(System.getProperty("foyer.system.target", "target"));

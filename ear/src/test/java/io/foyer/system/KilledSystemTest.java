@@ -27,14 +27,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * IN-10, IN-12: the application is killed while calls, mails, forms and chats come in. Each mail becomes one entry, what it said
  * it has is there once, and what is sent again too.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledSystemTest {
 
     private static final int CALLS = 2_000;

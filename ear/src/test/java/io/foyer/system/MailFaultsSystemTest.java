@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A mailbox whose server fails, seen from outside: what operators are told, and that each mail is one entry. */
 @ExtendWith(SharedFoyer.class)
-@Execution(ExecutionMode.CONCURRENT)
 class MailFaultsSystemTest {
 
     /** A server that refused the login is asked again after half a minute; the upkeep comes once a minute. */

@@ -9,11 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** IN-4, IN-6: two nodes on one database and one broker are one Foyer to whoever comes from outside. */
-@Execution(ExecutionMode.CONCURRENT)
 class NodesSystemTest {
 
     private static final int ENOUGH = 4;

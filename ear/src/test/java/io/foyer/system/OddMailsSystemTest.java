@@ -20,12 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Mails as nobody should write them, from a mail server to what programs read: each is an entry with all that can be read in it. */
 @ExtendWith(SharedFoyer.class)
-@Execution(ExecutionMode.CONCURRENT)
 class OddMailsSystemTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

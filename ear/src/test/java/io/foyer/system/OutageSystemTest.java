@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** IN-10, IN-12: whatever is away under load, every acknowledged event is kept exactly once and nothing is set aside. */
-@Execution(ExecutionMode.CONCURRENT)
 class OutageSystemTest {
 
     private static final int PER_SECOND = 20;

@@ -27,11 +27,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Emergencies page the office's staff by mail and text message, once; the tenant hears how the work stands (CA-14). */
-@Execution(ExecutionMode.CONCURRENT)
 class PagingSystemTest {
 
     private static SmsServer sms;

@@ -8,11 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A new version is put in place while people work: their tabs stay open meanwhile. */
-@Execution(ExecutionMode.CONCURRENT)
 class RestartSystemTest {
 
     private static final double PATIENCE_MS = 90_000;

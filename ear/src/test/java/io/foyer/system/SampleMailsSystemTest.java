@@ -30,15 +30,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * All sample mails of the folder {@code shared} beside the project, from a mail server through queue and database to what programs
  * read, against what other readers find in them. Where we differ on purpose is listed here, with the reason.
  */
 @ExtendWith(SharedFoyer.class)
-@Execution(ExecutionMode.CONCURRENT)
 class SampleMailsSystemTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

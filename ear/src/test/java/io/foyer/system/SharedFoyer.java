@@ -8,11 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Gives tests the one Foyer that all of them share, as a {@link Foyer} to talk to or the {@link Product} itself, and the one
- * browser of its {@link Visitors}, whose pages are closed after each test of those that run one after the other; all are started with the first test that asks for
+ * Gives tests the one Foyer that all of this process share, as a {@link Foyer} to talk to or the {@link Product} itself, and the one
+ * browser of its {@link Visitors}, whose pages are closed after each test; all are started with the first test that asks for
  * them and stopped after the last. The pages of a test that fails are kept in {@code failures}. {@code -Dfoyer.system.home} names a Foyer that runs already.
  */
 final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
@@ -46,7 +45,7 @@ final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExe
     @Override
     public void afterEach(ExtensionContext test) {
         Visitors visitors = test.getRoot().getStore(OURS).get(Visitors.class, Visitors.class);
-        if (visitors != null && test.getExecutionMode() == ExecutionMode.SAME_THREAD) {
+        if (visitors != null) {
             visitors.closePages();
         }
     }
@@ -65,6 +64,7 @@ final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExe
         String home = System.getProperty("foyer.system.home");
         return home != null
                 ? Product.alreadyIn(Path.of(home))
-                : Product.inNewHome("shared", Map.of()).start();
+                : Product.inNewHome(System.getProperty("foyer.system.shared", "shared"), Map.of())
+                        .start();
     }
 }

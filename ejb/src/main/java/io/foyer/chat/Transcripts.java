@@ -1,7 +1,7 @@
 package io.foyer.chat;
 
+import io.foyer.intake.CommunicationChanges;
 import io.foyer.intake.CommunicationStatus;
-import io.foyer.intake.Conversations;
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
 import io.foyer.office.Tokens;
@@ -24,7 +24,7 @@ class Transcripts {
     private EntityManager entities;
 
     @Inject
-    private Conversations conversations;
+    private CommunicationChanges communications;
 
     @Inject
     private Directory directory;
@@ -71,7 +71,7 @@ class Transcripts {
     /** Adds a line to a locked chat and tells the office. */
     void add(Chat chat, ChatAuthor author, Long userId, String text, String key) {
         insert(chat, author, userId, text, key, clock.instant());
-        conversations.changed(chat.communicationId(), null);
+        communications.goesOn(chat.communicationId(), null);
     }
 
     /** Ends a locked chat: it is done where somebody answered, else it was in vain. */
@@ -79,7 +79,7 @@ class Transcripts {
         Instant now = clock.instant();
         insert(chat, ChatAuthor.NOTE, null, note, null, now);
         chat.end(now);
-        conversations.changed(
+        communications.goesOn(
                 chat.communicationId(),
                 chat.answered() ? CommunicationStatus.COMPLETED : CommunicationStatus.ABANDONED);
     }

@@ -140,7 +140,7 @@ public class Communication {
         this.acceptedAt = entry.acceptedAt();
     }
 
-    Communication(AnswerMessage answer, CallerId read) {
+    Communication(Reply answer, CallerId read) {
         this.companyId = answer.companyId();
         this.officeId = answer.officeId();
         this.adSourceId = answer.adSourceId();
@@ -314,18 +314,6 @@ public class Communication {
 
     public String dnisE164() {
         return dnisE164;
-    }
-
-    public String destination() {
-        return destination;
-    }
-
-    public String queueName() {
-        return queueName;
-    }
-
-    public long connectionId() {
-        return connectionId;
     }
 
     public String agentExtension() {

@@ -2,6 +2,7 @@ package io.foyer.intake;
 
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
+import io.foyer.office.OfficeSequence;
 import io.foyer.platform.Json;
 import io.foyer.platform.OfficeEvent;
 import io.foyer.platform.OfficeEvents;
@@ -10,13 +11,23 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.function.Consumer;
 
-/** The last steps of every change that a person makes to an entry: lock it as it is committed, number it, tell the office. */
+/**
+ * The way in which one communication comes to be or changes, in the transaction of whoever does it: under the office's next
+ * number, held as it is committed by now, and told to the office once that is committed.
+ */
 @ApplicationScoped
-class CommunicationChanges {
+@Transactional(Transactional.TxType.MANDATORY)
+public class CommunicationChanges {
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;
+
+    @Inject
+    private OfficeSequence sequence;
 
     @Inject
     private CommunicationRows rows;
@@ -27,17 +38,42 @@ class CommunicationChanges {
     @Inject
     private Directory directory;
 
-    /** Reads an entry anew and holds it; ask for the office's next number before. */
-    void lock(Communication communication) {
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
+    @Inject
+    private Clock clock;
+
+    /** For features whose communications go on: something in it is new; {@code status} may be null for no other. */
+    public void goesOn(long communicationId, CommunicationStatus status) {
+        change(entities.find(Communication.class, communicationId), communication -> {
+            if (status != null) {
+                communication.become(status);
+            }
+            if (status == CommunicationStatus.COMPLETED || status == CommunicationStatus.ABANDONED) {
+                communication.times().end(clock.instant());
+            }
+        });
     }
 
-    /** Keeps the change under its number and tells the office after the commit. */
-    CommunicationRow keep(Communication communication, long number) {
+    /** Keeps one that nobody else knows yet. */
+    CommunicationRow add(Communication communication) {
+        communication.changedAt(sequence.next(communication.officeId()));
+        entities.persist(communication);
+        return tell(communication);
+    }
+
+    /** Does a step, which may refuse by what it finds. Whatever is locked besides is locked before. */
+    CommunicationRow change(Communication communication, Consumer<Communication> step) {
+        long number = sequence.next(communication.officeId());
+        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
+        step.accept(communication);
         communication.changedAt(number);
+        return tell(communication);
+    }
+
+    private CommunicationRow tell(Communication communication) {
         entities.flush();
         CommunicationRow row = rows.row(communication);
-        offices.publish(new OfficeEvent(communication.officeId(), number, "communication", Json.write(row)));
+        offices.publish(
+                new OfficeEvent(communication.officeId(), communication.sequence(), "communication", Json.write(row)));
         return row;
     }
 

@@ -9,7 +9,6 @@ import io.foyer.customer.CustomerService;
 import io.foyer.customer.Match;
 import io.foyer.office.Caller;
 import io.foyer.office.CurrentCaller;
-import io.foyer.office.OfficeSequence;
 import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
@@ -65,13 +64,10 @@ public class CommunicationService {
     private CrossReference crossReference;
 
     @Inject
-    private OfficeSequence sequence;
-
-    @Inject
     private CommunicationRows rows;
 
     @Inject
-    private Answers answers;
+    private WrittenContents contents;
 
     @Inject
     private CommunicationChanges changes;
@@ -152,14 +148,13 @@ public class CommunicationService {
             return opened(id);
         }
         Match match = late.newMatchOf(communication);
-        long next = sequence.next(communication.officeId());
-        changes.lock(communication);
-        refuseIfTaken(communication, caller);
-        if (communication.tellsMore(match)) {
-            communication.matched(match);
-        }
-        communication.takenBy(caller.userId(), clock.instant());
-        CommunicationRow row = changes.keep(communication, next);
+        CommunicationRow row = changes.change(communication, now -> {
+            refuseIfTaken(now, caller);
+            if (now.tellsMore(match)) {
+                now.matched(match);
+            }
+            now.takenBy(caller.userId(), clock.instant());
+        });
         taken.fire(new EntryTaken(id));
         return row;
     }
@@ -198,19 +193,18 @@ public class CommunicationService {
                     communication.officeId(),
                     communication.times().startedAt());
         }
-        long next = sequence.next(communication.officeId());
-        changes.lock(communication);
-        if (putBack) {
-            refuseToPutBack(communication, caller);
-        }
-        if (customerId != null) {
-            refuseToAssign(communication, customerId, caller);
-            communication.belongsTo(customerId, null);
-        }
-        if (putBack) {
-            communication.release();
-        }
-        CommunicationRow row = changes.keep(communication, next);
+        CommunicationRow row = changes.change(communication, now -> {
+            if (putBack) {
+                refuseToPutBack(now, caller);
+            }
+            if (customerId != null) {
+                refuseToAssign(now, customerId, caller);
+                now.belongsTo(customerId, null);
+            }
+            if (putBack) {
+                now.release();
+            }
+        });
         if (putBack) {
             released.fire(new EntryReleased(id));
         }
@@ -224,7 +218,7 @@ public class CommunicationService {
 
     /** The whole text of something written; empty where there is none. */
     public Optional<String> text(long id) {
-        return Optional.ofNullable(answers.textOf(visible(id).id()));
+        return Optional.ofNullable(contents.textOf(visible(id).id()));
     }
 
     /** What a card is opened with for this communication; who sent it is asked anew where nobody knew when it came. */
@@ -241,7 +235,7 @@ public class CommunicationService {
                 one.id(),
                 others.customerOf(one),
                 facts.of(one),
-                answers.of(one));
+                contents.of(one));
     }
 
     /**
@@ -253,11 +247,8 @@ public class CommunicationService {
         Communication communication =
                 saved.communicationId() == null ? null : entities.find(Communication.class, saved.communicationId());
         if (communication != null && communication.officeId() == saved.officeId()) {
-            long next = sequence.next(communication.officeId());
-            changes.lock(communication);
-            boolean isHis = others.link(communication, saved);
-            changes.keep(communication, next);
-            if (isHis) {
+            changes.change(communication, now -> others.link(now, saved));
+            if (Long.valueOf(saved.customerId()).equals(communication.customerId())) {
                 late.keepAnswers(communication, saved);
             }
         }
@@ -278,13 +269,13 @@ public class CommunicationService {
         if (communication.takenBy() == null) {
             throw new Conflict("Nobody has taken this entry");
         }
-        if (communication.takenBy() != caller.userId() && !mayOverrule(caller)) {
+        if (communication.takenBy() != caller.userId() && !caller.role().leads()) {
             throw new Forbidden("Only " + changes.takerOf(communication) + " or a supervisor can put this entry back");
         }
     }
 
     private void refuseToAssign(Communication communication, long customerId, Caller caller) {
-        if (!mayOverrule(caller)) {
+        if (!caller.role().leads()) {
             refuseIfTaken(communication, caller);
         }
         Long known = others.customerOf(communication);
@@ -292,10 +283,6 @@ public class CommunicationService {
             throw new Conflict("Card " + communication.cardId() + " is saved for customer " + known
                     + " on this entry: it stays with him as long as the card does");
         }
-    }
-
-    private static boolean mayOverrule(Caller caller) {
-        return caller.role() == Role.SUPERVISOR || caller.role() == Role.MANAGER;
     }
 
     private Communication visible(long id) {

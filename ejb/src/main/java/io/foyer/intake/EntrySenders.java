@@ -25,7 +25,7 @@ public class EntrySenders {
         return crossReference.byClues(
                 companyId,
                 entries.stream()
-                        .map(entry -> Answers.clues(
+                        .map(entry -> WrittenContents.clues(
                                 callerOf(entry, country), entry.senderEmail(), entry.senderName(), entry.answers()))
                         .map(clues -> new Sighting(officeId, clues))
                         .toList());

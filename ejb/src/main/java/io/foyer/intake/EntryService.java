@@ -48,7 +48,7 @@ public class EntryService {
     private CommunicationRows rows;
 
     @Inject
-    private Answers answers;
+    private WrittenContents contents;
 
     @Inject
     private OfficeEvents offices;
@@ -123,7 +123,7 @@ public class EntryService {
                         .map(one -> new Contact(one.customerId(), office.id(), one.acceptedAt(), false))
                         .toList());
         long number = sequence.next(office.id(), made.size());
-        List<Answers.Kept> written = new ArrayList<>();
+        List<WrittenContents.Kept> written = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             Communication one = made.get(i);
             one.changedAt(number + i);
@@ -131,9 +131,9 @@ public class EntryService {
             // One by one, so that ids follow each other as the numbers do.
             entities.flush();
             EntryMessage entry = fresh.get(i).entry();
-            written.add(new Answers.Kept(one.id(), entry.text(), entry.answers()));
+            written.add(new WrittenContents.Kept(one.id(), entry.text(), entry.answers()));
         }
-        answers.keep(written);
+        contents.keep(written);
         for (CommunicationRow row : rows.rows(made)) {
             offices.publish(new OfficeEvent(office.id(), row.sequence(), "communication", Json.write(row)));
         }

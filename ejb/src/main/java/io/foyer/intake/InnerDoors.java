@@ -1,6 +1,6 @@
 package io.foyer.intake;
 
-import io.foyer.office.LinesChanged;
+import io.foyer.office.RoutingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ public class InnerDoors {
     private EntityManager entities;
 
     @Inject
-    private Event<LinesChanged> changed;
+    private Event<RoutingChanged> changed;
 
     /** The connection's id; committed when this returns, so that everybody knows the sender. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -70,7 +70,7 @@ public class InnerDoors {
                     .setParameter(3, kind)
                     .executeUpdate();
             found = find(companyId, kind);
-            changed.fire(new LinesChanged());
+            changed.fire(new RoutingChanged());
         }
         return ((Number) found.get(0)).longValue();
     }

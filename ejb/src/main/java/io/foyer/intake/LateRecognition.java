@@ -7,7 +7,6 @@ import io.foyer.customer.CrossReference;
 import io.foyer.customer.Customer;
 import io.foyer.customer.Match;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeSequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,13 +45,10 @@ class LateRecognition {
     private CrossReference crossReference;
 
     @Inject
-    private Answers answers;
+    private WrittenContents contents;
 
     @Inject
     private Directory directory;
-
-    @Inject
-    private OfficeSequence sequence;
 
     @Inject
     private CommunicationChanges changes;
@@ -63,7 +59,7 @@ class LateRecognition {
     /** Who it is, or may be, as far as is known by now. */
     Match matchOf(Communication one) {
         String country = directory.office(one.officeId()).orElseThrow().country();
-        return crossReference.byClues(one.companyId(), one.officeId(), answers.cluesOf(one, country));
+        return crossReference.byClues(one.companyId(), one.officeId(), contents.cluesOf(one, country));
     }
 
     /** Whom an entry without customer and card turns out to be from; makes him known in its office, and asks for no number. */
@@ -122,9 +118,7 @@ class LateRecognition {
                 .getResultList();
         for (Communication one : his) {
             if (!Long.valueOf(one.id()).equals(saved.communicationId())) {
-                long number = sequence.next(one.officeId());
-                changes.lock(one);
-                changes.keep(one, number);
+                changes.change(one, unchanged -> {});
             }
         }
     }
@@ -148,22 +142,17 @@ class LateRecognition {
                     .getResultList());
         }
         for (Communication answer : answers) {
-            long number = sequence.next(answer.officeId());
-            changes.lock(answer);
-            answer.belongsTo(saved.customerId(), saved.cardId());
-            changes.keep(answer, number);
+            changes.change(answer, one -> one.belongsTo(saved.customerId(), saved.cardId()));
         }
     }
 
     private void keep(Communication one, Match match) {
-        if (!one.tellsMore(match)) {
-            return;
-        }
-        long number = sequence.next(one.officeId());
-        changes.lock(one);
         if (one.tellsMore(match)) {
-            one.matched(match);
-            changes.keep(one, number);
+            changes.change(one, now -> {
+                if (now.tellsMore(match)) {
+                    now.matched(match);
+                }
+            });
         }
     }
 

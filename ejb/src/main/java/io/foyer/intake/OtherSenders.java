@@ -29,8 +29,8 @@ class OtherSenders {
                 : one.customerId();
     }
 
-    /** A card was saved for an entry, which is on it from now on, and its customer's where nobody else wrote it: true then. */
-    boolean link(Communication one, CardSaved saved) {
+    /** A card was saved for an entry, which is on it from now on, and its customer's where nobody else wrote it. */
+    void link(Communication one, CardSaved saved) {
         boolean isSomebodyElses = one.isByOther()
                 && one.customerId() == null
                 && Long.valueOf(saved.customerId()).equals(customerOf(one))
@@ -40,7 +40,6 @@ class OtherSenders {
         } else {
             one.belongsTo(saved.customerId(), saved.cardId());
         }
-        return !isSomebodyElses;
     }
 
     private boolean isReached(long customerId, String email) {

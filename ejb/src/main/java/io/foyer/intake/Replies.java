@@ -2,14 +2,10 @@ package io.foyer.intake;
 
 import io.foyer.office.Directory;
 import io.foyer.office.OfficeSequence;
-import io.foyer.platform.Json;
-import io.foyer.platform.OfficeEvent;
-import io.foyer.platform.OfficeEvents;
 import io.foyer.shared.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,25 +30,19 @@ public class Replies {
     private OfficeSequence sequence;
 
     @Inject
-    private CommunicationRows rows;
+    private CommunicationChanges changes;
 
     @Inject
-    private Answers answers;
-
-    @Inject
-    private OfficeEvents offices;
+    private WrittenContents contents;
 
     /** Records an answer that waits to be sent, and marks what it answers; gives its id. */
-    public long record(AnswerMessage answer) {
+    public long record(Reply answer) {
         String country = directory.officeCountry(answer.officeId());
         Communication communication = new Communication(answer, CallerId.read(null, country, answer.name()));
-        communication.changedAt(sequence.next(answer.officeId()));
-        entities.persist(communication);
-        entities.flush();
-        answers.keep(communication.id(), answer.text(), Map.of());
-        publish(communication);
+        changes.add(communication);
+        contents.keep(communication.id(), answer.text(), Map.of());
         if (answer.answersId() != null && waitsForAnAnswer(answer.answersId())) {
-            change(answer.answersId(), CommunicationStatus.ANSWERED, null);
+            become(answer.answersId(), CommunicationStatus.ANSWERED, null);
         }
         return communication.id();
     }
@@ -98,28 +88,13 @@ public class Replies {
      * @param cause why it failed, or null
      */
     public void become(long id, CommunicationStatus status, String cause) {
-        change(id, status, cause);
-    }
-
-    private void change(long id, CommunicationStatus status, String cause) {
         Communication communication = entities.find(Communication.class, id);
         if (communication == null || communication.status() == CommunicationStatus.BOUNCED) {
             return;
         }
-        long next = sequence.next(communication.officeId());
-        entities.refresh(communication, LockModeType.PESSIMISTIC_WRITE);
-        communication.become(status);
-        communication.causedBy(cause);
-        communication.changedAt(next);
-        entities.flush();
-        publish(communication);
-    }
-
-    private void publish(Communication communication) {
-        offices.publish(new OfficeEvent(
-                communication.officeId(),
-                communication.sequence(),
-                "communication",
-                Json.write(rows.row(communication))));
+        changes.change(communication, answer -> {
+            answer.become(status);
+            answer.causedBy(cause);
+        });
     }
 }

@@ -4,7 +4,6 @@ import io.foyer.card.Card;
 import io.foyer.card.CardSaved;
 import io.foyer.office.Caller;
 import io.foyer.office.Directory;
-import io.foyer.office.OfficeSequence;
 import io.foyer.shared.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,9 +32,6 @@ class WalkIns {
 
     @Inject
     private Directory directory;
-
-    @Inject
-    private OfficeSequence sequence;
 
     @Inject
     private CommunicationChanges changes;
@@ -75,9 +71,7 @@ class WalkIns {
         communication.belongsTo(saved.customerId(), saved.cardId());
         communication.become(CommunicationStatus.COMPLETED);
         communication.times().end(now);
-        long number = sequence.next(saved.officeId());
-        entities.persist(communication);
-        changes.keep(communication, number);
+        changes.add(communication);
         entities.find(Card.class, saved.cardId()).beganWith(communication.id());
         entities.flush();
     }

@@ -5,7 +5,7 @@
  * Events of calls that come at one time go together to {@link io.foyer.intake.CallService}, which works out where each call
  * stands by {@link io.foyer.intake.CallLife}; what comes in whole goes to {@link io.foyer.intake.EntryService}, as do walk-ins
  * and what another office sends, which no queue is needed for; the office then sees it. {@link io.foyer.intake.CommunicationService} is the door for
- * lists and for taking an entry; {@link io.foyer.intake.DeadLetterService} shows what was set aside.
+ * lists and for taking an entry; whatever changes a single one afterwards does it by {@link io.foyer.intake.CommunicationChanges}; {@link io.foyer.intake.DeadLetterService} shows what was set aside.
  *
  * <p>Hears {@link io.foyer.card.CardSaved}; publishes {@code communication} as an office event.
  */

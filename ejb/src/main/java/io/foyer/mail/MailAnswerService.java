@@ -1,7 +1,5 @@
 package io.foyer.mail;
 
-import io.foyer.intake.AnswerMessage;
-import io.foyer.intake.Channel;
 import io.foyer.intake.CommunicationService;
 import io.foyer.intake.Replies;
 import io.foyer.office.Caller;
@@ -15,18 +13,13 @@ import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Answers by mail, from an entry or a card, in the same conversation (CA-10, CA-16). */
 @Stateless
@@ -54,22 +47,10 @@ public class MailAnswerService {
     private Presets presets;
 
     @Inject
-    private MailRecords records;
-
-    @Inject
-    private MailFiles attached;
-
-    @Inject
-    private OutgoingMails outgoing;
+    private Outbox outbox;
 
     @Inject
     private ProgramAnswers programs;
-
-    @Inject
-    private Event<MailWritten> written;
-
-    @Inject
-    private Clock clock;
 
     /**
      * What a mail would be: to whom, with which text, and what is missing in it. Nothing is kept.
@@ -131,104 +112,13 @@ public class MailAnswerService {
             Optional<Long> meanwhile = replies.recordedNow(mailbox.officeId(), mailbox.connectionId(), externalId);
             return meanwhile.isPresent()
                     ? meanwhile.get()
-                    : send(addressed, mailbox, externalId, subject, text.strip(), answer.files(), caller);
+                    : outbox.put(
+                            new Outbox.Text(externalId, subject, text.strip(), answer.files()),
+                            addressed,
+                            mailbox,
+                            new Outbox.Writer(caller.userId(), caller.displayName(), false));
         } catch (SQLException away) {
             throw new Unavailable("The database does not answer", away);
-        }
-    }
-
-    private long send(
-            Addressed addressed,
-            Mailbox mailbox,
-            String externalId,
-            String subject,
-            String text,
-            List<MailAnswer.Enclosure> files,
-            Caller caller)
-            throws SQLException {
-        Instant now = clock.instant();
-        String random = random();
-        long communication = replies.record(new AnswerMessage(
-                Channel.MAIL,
-                mailbox.companyId(),
-                mailbox.officeId(),
-                mailbox.connectionId(),
-                externalId,
-                addressed.adSourceId(),
-                addressed.customerId(),
-                addressed.cardId(),
-                addressed.communicationId(),
-                addressed.toName(),
-                addressed.to().key(),
-                subject,
-                text,
-                caller.userId(),
-                now));
-        long thread = addressed.threadId() != 0
-                ? addressed.threadId()
-                : records.newThread(mailbox.companyId(), mailbox.officeId());
-        String messageId = "card-" + (addressed.cardId() == null ? 0 : addressed.cardId()) + "." + communication + "."
-                + random + "@" + mailbox.address().domain();
-        List<String> references = LetterWriter.references(addressed.references(), addressed.answered());
-        byte[] bytes = LetterWriter.bytes(new Letter(
-                messageId,
-                mailbox.address().address(),
-                mailbox.senderName(),
-                addressed.to().address(),
-                addressed.toName(),
-                PlusAddress.with(mailbox.address(), records.token(thread)),
-                addressed.answered(),
-                references,
-                subject,
-                text + addressed.quote(),
-                false,
-                now,
-                files));
-        records.keep(new MailRecord(
-                communication,
-                mailbox.companyId(),
-                mailbox.id(),
-                thread,
-                null,
-                "out",
-                "person",
-                messageId,
-                references,
-                caller.displayName(),
-                mailbox.address().address(),
-                null,
-                addressed.to().address(),
-                subject,
-                now,
-                bytes.length,
-                addressed.quote().isEmpty() ? null : addressed.quote().strip(),
-                null,
-                List.of()));
-        keep(communication, files);
-        outgoing.keep(
-                new OutgoingMails.Waiting(
-                        communication, mailbox.id(), addressed.to().address(), now, bytes),
-                caller.role() == Role.PROGRAM);
-        written.fire(new MailWritten(communication));
-        return communication;
-    }
-
-    private void keep(long communication, List<MailAnswer.Enclosure> files) throws SQLException {
-        int position = 0;
-        for (MailAnswer.Enclosure file : files) {
-            String plain = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
-            attached.keep(
-                    communication,
-                    new StoredFile(
-                            position++,
-                            file.name(),
-                            "application/octet-stream",
-                            "attachment; filename=\"" + plain + "\"",
-                            false,
-                            false,
-                            null,
-                            file.bytes().length),
-                    file.bytes());
         }
     }
 
@@ -249,18 +139,12 @@ public class MailAnswerService {
     /** One letter of one writer has one name, however often it is sent; one without a key is new each time. */
     private static String externalId(String key, Caller caller) {
         if (key == null) {
-            return "out-" + random();
+            return Outbox.newName();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new Invalid("Idempotency-Key", "Send 1 to " + LONGEST_KEY + " characters");
         }
         String letter = caller.companyId() + " " + caller.userId() + " " + caller.apiKeyId() + " " + key;
         return "out-" + UUID.nameUUIDFromBytes(letter.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[10];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

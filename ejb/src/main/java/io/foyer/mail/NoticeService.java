@@ -3,7 +3,6 @@ package io.foyer.mail;
 import io.foyer.customer.ContactKind;
 import io.foyer.customer.ContactPoint;
 import io.foyer.customer.Customer;
-import io.foyer.intake.AnswerMessage;
 import io.foyer.intake.Channel;
 import io.foyer.intake.Replies;
 import io.foyer.office.Directory;
@@ -12,17 +11,15 @@ import io.foyer.shared.EmailAddress;
 import io.foyer.shared.Unavailable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes to customers what nobody writes by hand, in the conversation of the card; marked so that no machine answers. */
 @Stateless
@@ -45,13 +42,10 @@ public class NoticeService {
     private MailRecords records;
 
     @Inject
-    private OutgoingMails outgoing;
+    private Outbox outbox;
 
     @Inject
     private Directory directory;
-
-    @Inject
-    private Event<MailWritten> written;
 
     @Inject
     private Clock clock;
@@ -79,66 +73,27 @@ public class NoticeService {
     }
 
     private long write(Notice notice, String name, EmailAddress to, Mailbox mailbox) throws SQLException {
-        Instant now = clock.instant();
         String subject = SubjectTag.tagged(notice.subject(), notice.cardId());
-        String random = UUID.randomUUID().toString().replace("-", "");
-        long communication = replies.record(new AnswerMessage(
-                Channel.MAIL,
-                notice.companyId(),
+        Addressed addressed = new Addressed(
                 notice.officeId(),
-                mailbox.connectionId(),
-                "out-" + random,
                 null,
                 notice.customerId(),
                 notice.cardId(),
                 null,
+                to,
                 name,
-                to.key(),
-                subject,
-                notice.text(),
-                0,
-                now));
-        Optional<Long> known = records.threadOfCard(notice.cardId());
-        long thread = known.isPresent() ? known.get() : records.newThread(notice.companyId(), notice.officeId());
-        String messageId = "card-" + notice.cardId() + "." + communication + "." + random + "@"
-                + mailbox.address().domain();
-        byte[] bytes = LetterWriter.bytes(new Letter(
-                messageId,
-                mailbox.address().address(),
-                mailbox.senderName(),
-                to.address(),
-                name,
-                PlusAddress.with(mailbox.address(), records.token(thread)),
+                records.threadOfCard(notice.cardId()).orElse(0L),
                 null,
                 List.of(),
                 subject,
-                notice.text(),
-                true,
-                now,
-                List.of()));
-        records.keep(new MailRecord(
-                communication,
-                mailbox.companyId(),
-                mailbox.id(),
-                thread,
-                null,
-                "out",
-                "person",
-                messageId,
-                List.of(),
-                mailbox.senderName(),
-                mailbox.address().address(),
-                null,
-                to.address(),
-                subject,
-                now,
-                bytes.length,
-                null,
-                null,
-                List.of()));
-        outgoing.keep(new OutgoingMails.Waiting(communication, mailbox.id(), to.address(), now, bytes), true);
-        written.fire(new MailWritten(communication));
-        return communication;
+                "",
+                Map.of(),
+                false);
+        return outbox.put(
+                new Outbox.Text(Outbox.newName(), subject, notice.text(), List.of()),
+                addressed,
+                mailbox,
+                Outbox.Writer.nobody(mailbox.senderName()));
     }
 
     private static Optional<EmailAddress> addressOf(Customer customer) {

@@ -43,7 +43,7 @@ public class ApiKeyService {
     private KeyUses uses;
 
     @Inject
-    private Event<LinesChanged> changed;
+    private Event<RoutingChanged> changed;
 
     @Inject
     private Clock clock;
@@ -84,7 +84,7 @@ public class ApiKeyService {
                 .executeUpdate();
         long id =
                 ((Number) entities.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
-        changed.fire(new LinesChanged());
+        changed.fire(new RoutingChanged());
         return new NewKey(one(id), key);
     }
 
@@ -97,7 +97,7 @@ public class ApiKeyService {
                 .setParameter(2, Scope.kept(scopes))
                 .setParameter(3, id)
                 .executeUpdate();
-        changed.fire(new LinesChanged());
+        changed.fire(new RoutingChanged());
         return one(id);
     }
 
@@ -108,7 +108,7 @@ public class ApiKeyService {
                 .setParameter(1, InstantColumn.text(clock.instant()))
                 .setParameter(2, id)
                 .executeUpdate();
-        changed.fire(new LinesChanged());
+        changed.fire(new RoutingChanged());
     }
 
     /** The scopes asked for, null for all. */

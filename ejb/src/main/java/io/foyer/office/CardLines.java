@@ -18,7 +18,7 @@ public class CardLines {
     private EntityManager entities;
 
     @Inject
-    private Event<LinesChanged> changed;
+    private Event<RoutingChanged> changed;
 
     /** Every line: of each office first the office itself, then its advertisements by name. */
     public List<CardLine> of(long companyId) {
@@ -87,7 +87,7 @@ public class CardLines {
                     .setParameter(1, template)
                     .setParameter(2, id)
                     .executeUpdate();
-            changed.fire(new LinesChanged());
+            changed.fire(new RoutingChanged());
         }
         return isOurs;
     }

@@ -64,7 +64,7 @@ public class Directory {
         }
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinesChanged change) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoutingChanged change) {
         refresh();
     }
 

@@ -48,7 +48,7 @@ public class OfficeService {
     private OfficeEvents events;
 
     @Inject
-    private Event<LinesChanged> changed;
+    private Event<RoutingChanged> changed;
 
     /** The offices within the caller's sight, by name. */
     public List<OfficeRow> offices() {
@@ -87,7 +87,7 @@ public class OfficeService {
         entities.flush();
         OfficeRow row = OfficeRow.of(office);
         events.publish(new OfficeEvent(id, row.sequence(), "office", Json.write(row)));
-        changed.fire(new LinesChanged());
+        changed.fire(new RoutingChanged());
         return row;
     }
 

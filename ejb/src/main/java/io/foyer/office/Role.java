@@ -43,6 +43,11 @@ public enum Role {
 
     /** Whether this role works the incoming list: takes entries and fills cards. */
     public boolean worksAtDesk() {
-        return this == AGENT || this == SUPERVISOR || this == MANAGER;
+        return this == AGENT || leads();
+    }
+
+    /** Whether this role leads agents: overrules them, and sees what they keep for themselves. */
+    public boolean leads() {
+        return this == SUPERVISOR || this == MANAGER;
     }
 }

@@ -4,10 +4,10 @@ import io.foyer.card.CardSaved;
 import io.foyer.card.CardService;
 import io.foyer.card.OpenCard;
 import io.foyer.card.PassedFiles;
+import io.foyer.intake.CommunicationChanges;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.intake.CommunicationStatus;
-import io.foyer.intake.Conversations;
 import io.foyer.intake.EntryReleased;
 import io.foyer.intake.EntryTaken;
 import io.foyer.office.Caller;
@@ -46,7 +46,7 @@ public class TransferService {
     private CommunicationService communications;
 
     @Inject
-    private Conversations conversations;
+    private CommunicationChanges communicationChanges;
 
     @Inject
     private TransferDoor door;
@@ -134,7 +134,7 @@ public class TransferService {
             throw refused(caller, "transfer.meanwhile.kept");
         }
         transfer.declined(why, caller.displayName(), clock.instant());
-        conversations.changed(communicationId, CommunicationStatus.DECLINED);
+        communicationChanges.goesOn(communicationId, CommunicationStatus.DECLINED);
         answered.fire(new TransferAnswered(transfer.id()));
         return rows.seenFrom(entry.officeId(), transfer);
     }

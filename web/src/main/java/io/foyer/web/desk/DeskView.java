@@ -3,7 +3,6 @@ package io.foyer.web.desk;
 import io.foyer.intake.CommunicationRow;
 import io.foyer.intake.CommunicationService;
 import io.foyer.office.CurrentCaller;
-import io.foyer.office.Role;
 import io.foyer.platform.Json;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Forbidden;
@@ -113,8 +112,7 @@ public class DeskView implements Serializable {
 
     /** Whether he may put back what a colleague has taken. */
     public boolean isOverruling() {
-        Role role = current.get().role();
-        return role == Role.SUPERVISOR || role == Role.MANAGER;
+        return current.get().role().leads();
     }
 
     private void show(CommunicationRow row) {

@@ -2,7 +2,6 @@ package io.foyer.web.layout;
 
 import io.foyer.office.Role;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,6 @@ public record Area(String key, String path, String icon) {
     private static final Area MONITOR = new Area("monitor", "/monitor/dead-letters.xhtml", "mail-warning");
     private static final Area CUSTOMERS = new Area("customers", "/customer/search.xhtml", "users");
     private static final Area PROFILE = new Area("profile", "/profile/profile.xhtml", "user-round");
-    private static final Set<Role> AT_DESK = Set.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER);
 
     /** The areas of a role; never empty. */
     public static List<Area> of(Role role) {
@@ -35,7 +33,7 @@ public record Area(String key, String path, String icon) {
 
     private boolean isOpenTo(Role role) {
         return switch (key) {
-            case "desk", "appointments", "reminders" -> AT_DESK.contains(role);
+            case "desk", "appointments", "reminders" -> role.worksAtDesk();
             case "office", "designer", "channels", "keys" -> role == Role.ADMINISTRATOR;
             case "monitor" -> role == Role.OPERATOR;
             default -> true;

@@ -3,7 +3,6 @@ package io.foyer.web.licence;
 import io.foyer.licence.KeptLicence;
 import io.foyer.licence.LicenceService;
 import io.foyer.office.CurrentCaller;
-import io.foyer.office.Role;
 import io.foyer.shared.Conflict;
 import io.foyer.shared.Invalid;
 import io.foyer.shared.NotFound;
@@ -53,8 +52,7 @@ public class LicenceView {
 
     /** Whether the viewer may see the whole number. */
     public boolean isShowable() {
-        Role role = current.get().role();
-        return role == Role.SUPERVISOR || role == Role.MANAGER;
+        return current.get().role().leads();
     }
 
     /** Shows the whole number, this once. */

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** What the customer wrote himself: the whole text and his answers, kept beside the communication. */
 @ApplicationScoped
-class Answers {
+class WrittenContents {
 
     @PersistenceContext(unitName = "foyer")
     private EntityManager entities;

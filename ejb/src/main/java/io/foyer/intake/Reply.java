@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param email the recipient's address
  * @param userId who wrote it, or 0 for a program
  */
-public record AnswerMessage(
+public record Reply(
         Channel channel,
         long companyId,
         long officeId,

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Finds the card that goes on, so that history pops up before a new card does. */
 @ApplicationScoped
-class CardHistory {
+class StandingCards {
 
     @Inject
     private CardRepository cards;
