@@ -279,6 +279,10 @@ public class Communication {
         return officeId;
     }
 
+    public long connectionId() {
+        return connectionId;
+    }
+
     public String externalId() {
         return externalId;
     }
