@@ -320,6 +320,10 @@ public class Communication {
         return dnisE164;
     }
 
+    public String destination() {
+        return destination;
+    }
+
     public String agentExtension() {
         return agentExtension;
     }
