@@ -44,7 +44,7 @@ class CardSaver {
     private CardRepository cards;
 
     @Inject
-    private StandingCards standing;
+    private StandingCards standingCards;
 
     @Inject
     private CardReader reader;
@@ -63,7 +63,7 @@ class CardSaver {
 
     /** The card that a new one turns out to be by now: of the same opening, or still open for the same customer. */
     Optional<Long> standingFor(CardSave save, Caller caller) {
-        return standing.saved(save, caller.companyId()).map(Card::id);
+        return standingCards.saved(save, caller.companyId()).map(Card::id);
     }
 
     SaveOutcome change(CardSave save, Caller caller) {
@@ -90,7 +90,7 @@ class CardSaver {
         CardOpening opening = save.opening();
         if (opening.customerId() != null) {
             cards.lockCustomer(opening.customerId());
-            if (standing.saved(save, caller.companyId()).isPresent()) {
+            if (standingCards.saved(save, caller.companyId()).isPresent()) {
                 return Optional.empty();
             }
         }

@@ -41,7 +41,7 @@ public class CardService {
     private CardRepository cards;
 
     @Inject
-    private StandingCards standing;
+    private StandingCards standingCards;
 
     @Inject
     private CardReader reader;
@@ -62,7 +62,7 @@ public class CardService {
      */
     public OpenCard open(CardOpening opening) {
         Caller caller = admitted(opening);
-        return standing.standingFor(opening)
+        return standingCards.standingFor(opening)
                 .map(card -> reader.read(card, caller))
                 .orElseGet(() -> reader.fill(opening, OpeningName.of(opening), caller));
     }
