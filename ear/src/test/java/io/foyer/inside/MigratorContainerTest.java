@@ -38,7 +38,9 @@ class MigratorContainerTest {
                 + " installed_by, execution_time, success) values (9999, '9999', 'of a later version', 'SQL',"
                 + " 'V9999__later.sql', 'test', 0, 1)");
         try {
-            assertThatThrownBy(MigratorContainerTest::startAgain).hasStackTraceContaining("9999");
+            assertThatThrownBy(MigratorContainerTest::startAgain)
+                    .hasStackTraceContaining(
+                            "Foyer cannot start, the database was made by a newer Foyer, which took step 9999");
         } finally {
             Records.write("delete from flyway_schema_history where installed_rank = 9999");
         }

@@ -59,10 +59,24 @@ class TakenEntrySystemTest {
 
         foyer.entry(call, row -> row.isNull("takenBy"));
         visible(agent.getByText("No card is open"));
+        visible(agent.getByText("What you typed stays as a draft."));
         assertThat(agent.locator("#entry-bar")).isHidden();
         agent.getByText(shown(call.from())).first().click();
         DeskBrowser.hasValue(agent.getByLabel("First name").first(), "Typed Tilda");
         foyer.entry(call, row -> !row.isNull("takenBy"));
+    }
+
+    @Test
+    void saysNothingOfADraftWhereNothingWasTyped() {
+        Page agent = browser.signIn("agent");
+        Call call = Call.incoming();
+        foyer.tell(call, "ringing");
+        DeskBrowser.openCard(agent, call);
+
+        agent.locator("#entry-bar [data-entry-do=put-back]").click();
+
+        visible(agent.getByText("Put back for the others."));
+        assertThat(agent.getByText("stays as a draft")).hasCount(0);
     }
 
     @Test

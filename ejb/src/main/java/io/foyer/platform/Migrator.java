@@ -10,12 +10,18 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * First of all start-up beans: refuses to start on faulty settings, then brings the schema up to date. A schema newer
@@ -28,6 +34,9 @@ import org.flywaydb.core.api.FlywayException;
 public class Migrator {
 
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
+
+    private static final Set<MigrationState> LATER =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     @Resource(lookup = FoyerDatabase.JNDI)
     private DataSource database;
@@ -48,17 +57,32 @@ public class Migrator {
             Flyway flyway = Flyway.configure(getClass().getClassLoader())
                     .dataSource(database)
                     .locations("classpath:migrations")
-                    // A schema that was made by a build between two releases may name one that was never delivered,
-                    // such as
-                    // V26.
+                    // A build between two releases may have made the schema by one that was never delivered.
                     .ignoreMigrationPatterns("*:missing")
                     .load();
+            refuseNewer(flyway.info());
             flyway.migrate();
-            schemaVersion = flyway.info().current().getVersion().getVersion();
+            schemaVersion = version(flyway.info().current());
         } catch (FlywayException fault) {
             LOG.log(Level.SEVERE, "The database schema could not be brought up to date", fault);
             throw new EJBException("The database schema could not be brought up to date: " + fault.getMessage(), fault);
         }
+    }
+
+    private static void refuseNewer(MigrationInfoService known) {
+        Stream.of(known.all())
+                .filter(one -> LATER.contains(one.getState()))
+                .map(Migrator::version)
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new EJBException(
+                            "Foyer cannot start, the database was made by a newer Foyer, which took step " + later
+                                    + " of the schema: start that one, or restore a backup from before");
+                });
+    }
+
+    private static String version(MigrationInfo step) {
+        return step.getVersion().getVersion();
     }
 
     /** Returns when the schema is ready, and not before; fails where it never will be. */

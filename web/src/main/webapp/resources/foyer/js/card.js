@@ -1,5 +1,5 @@
 // The open card: what is typed stays in this browser until it is saved, only changed fields go to the server.
-import { byId, icon, make, page, text, toast } from './page.js';
+import { byId, icon, make, newKey, page, text, toast } from './page.js';
 import { openTab, placeOf } from './cardtabs.js';
 import { startColleague } from './colleague.js';
 import { choose } from './conflicts.js';
@@ -11,6 +11,7 @@ import { lookNewer } from './newer.js';
 import { startMatches } from './matches.js';
 import { reveal } from './sides.js';
 import { startSwipes } from './swipe.js';
+import { sayUnanswered } from './unanswered.js';
 import { startVisits } from './visits.js';
 
 const when = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: page.zone });
@@ -25,11 +26,6 @@ const note = () => byId('f-note');
 const noteText = () => note()?.value.trim() ?? '';
 const isNew = () => !root.dataset.card;
 const find = (what) => root.querySelector(`[data-do="${what}"]`);
-
-/** Names a note, so that sending it twice adds it once; randomUUID is missing where the page came without TLS. */
-function newKey() {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
-}
 
 function begin() {
   const drawn = document.querySelector('article.card');
@@ -266,7 +262,10 @@ function press({ target }) {
 window.foyerCard = {
   answered: (args) => answered(typeof args?.answer === 'string' ? JSON.parse(args.answer) : args?.answer, args?.proposed),
   drawn: begin,
-  failed: done,
+  failed(request) {
+    sayUnanswered(tell, request, sent?.note ? 'add-note' : 'save');
+    done();
+  },
 };
 
 const open = {

@@ -1,7 +1,7 @@
 // The agent's side of a chat: lines are read by number, whenever the office's stream says that the chat has changed.
 import { chatLine } from './chatline.js';
 import { halvesOf } from './halves.js';
-import { page, read, text } from './page.js';
+import { newKey, page, read, text } from './page.js';
 
 const RESEND_MS = 3_000;
 const halves = halvesOf(page.user);
@@ -13,10 +13,6 @@ let again = false;
 let sending = null;
 
 const part = (name) => root.querySelector(`[data-part="${name}"]`);
-
-function newKey() {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
-}
 
 function show(state) {
   if (state.ended) {

@@ -22,6 +22,7 @@ let loaded = false;
 let unseen = 0;
 let opened = null;
 let followed = '';
+let leavesDraft = false;
 
 const incoming = new Incoming({
   onChoose: open,
@@ -132,6 +133,7 @@ function putBack() {
     return;
   }
   byId('card').classList.add('busy');
+  leavesDraft = byId('card-unsaved')?.hidden === false || Boolean(byId('f-note')?.value);
   window.foyerPutBack();
 }
 
@@ -171,7 +173,7 @@ window.foyer = {
       document.dispatchEvent(new CustomEvent('foyer:closed'));
       showPane('incoming');
       incoming.focus();
-      toast(text('entry.was-put-back'));
+      toast(text(leavesDraft ? 'entry.was-put-back.draft' : 'entry.was-put-back'));
     }
   },
 };

@@ -1,6 +1,6 @@
 // What goes to and fro with the server while a mail is written.
 import { allStanding } from './fields.js';
-import { page, text } from './page.js';
+import { page, PATIENCE_MS, text } from './page.js';
 
 const MOST_BYTES = 20 * 1_048_576;
 const OWN_SCRIPT = { Accept: 'application/json', 'X-Foyer-Script': '1' };
@@ -17,6 +17,7 @@ export async function ask(target, preset) {
     method: 'POST',
     body: new URLSearchParams({ ...target, shown, ...(preset ? { preset } : {}) }),
     headers: OWN_SCRIPT,
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   return { ok: answer.ok, ...await answer.json() };
 }

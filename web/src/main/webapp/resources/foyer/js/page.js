@@ -49,11 +49,21 @@ export function icon(name, classes = '') {
   return svg;
 }
 
+/** Names what is sent, so that what is sent twice is kept once; randomUUID is missing where the page came without TLS. */
+export function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((one) => one.toString(16).padStart(2, '0')).join('');
+}
+
+/** How long an answer is waited for where the line may have fallen silent. */
+export const PATIENCE_MS = 15_000;
+
 export class SignedOut extends Error {}
 
-/** Reads JSON with the browser's session; throws SignedOut where that has ended. */
+/** Reads JSON with the browser's session; throws SignedOut where that has ended, and after a while where nobody answers. */
 export async function read(url, options = {}) {
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...options });
+  const answer = await fetch(url, {
+    headers: { Accept: 'application/json' }, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MS), ...options,
+  });
   if (answer.status === 401) {
     document.dispatchEvent(new CustomEvent('foyer:ended'));
     throw new SignedOut();

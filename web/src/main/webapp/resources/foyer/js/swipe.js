@@ -1,5 +1,5 @@
 // A driver's licence on the open card: read by the server, filled into what is empty, offered for what differs.
-import { byId, icon, make, page, text } from './page.js';
+import { byId, icon, make, page, PATIENCE_MS, text } from './page.js';
 
 const PAUSE_MS = 250;
 const LONG_PAUSE_MS = 900;
@@ -17,6 +17,7 @@ async function ask(raw) {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     credentials: 'same-origin',
     body: JSON.stringify({ raw }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   if (answer.status === 401) {
     document.dispatchEvent(new CustomEvent('foyer:ended'));
