@@ -62,7 +62,8 @@ public class CardService {
      */
     public OpenCard open(CardOpening opening) {
         Caller caller = admitted(opening);
-        return standingCards.standingFor(opening)
+        return standingCards
+                .standingFor(opening)
                 .map(card -> reader.read(card, caller))
                 .orElseGet(() -> reader.fill(opening, OpeningName.of(opening), caller));
     }
