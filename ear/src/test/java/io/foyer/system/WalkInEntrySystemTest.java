@@ -65,6 +65,29 @@ class WalkInEntrySystemTest {
     }
 
     @Test
+    void isOneCardWhenTwoTabsSaveHim() {
+        String visit = "/card/card.xhtml?template=multihousing.guest-card&visit=" + UUID.randomUUID();
+        Page first = visitors.agent(foyer, "agent");
+        first.navigate(foyer.at(visit).toString());
+        Page second = first.context().newPage();
+        second.navigate(foyer.at(visit).toString());
+        for (Page tab : List.of(first, second)) {
+            Visitors.visible(tab.getByLabel("First name"));
+            tab.getByLabel("First name").fill("Wanda");
+            tab.getByLabel("Last name").fill(family);
+        }
+        save(first);
+        save(second);
+        Pattern card = Pattern.compile("Guest card \\d+");
+        assertThat(second.getByText(card).textContent())
+                .isEqualTo(first.getByText(card).textContent());
+        second.navigate(foyer.at(visit).toString());
+        Visitors.visible(second.getByText(card));
+        assertThat(second.getByLabel("Last name")).hasValue(family);
+        assertThat(visitsOf(family)).hasSize(1);
+    }
+
+    @Test
     void isTheOneWhoWroteBefore() {
         JsonObject filled = Json.createObjectBuilder()
                 .add(

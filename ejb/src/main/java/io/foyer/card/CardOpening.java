@@ -41,6 +41,11 @@ public record CardOpening(
         this(companyId, officeId, templateKey, communicationId, customerId, facts, Map.of());
     }
 
+    /** The visit of somebody who walked in, or null. */
+    public String visit() {
+        return facts.get("visit");
+    }
+
     /** The same for another customer, or for a new one where null. */
     public CardOpening forCustomer(Long other) {
         return new CardOpening(companyId, officeId, templateKey, communicationId, other, facts, answers);

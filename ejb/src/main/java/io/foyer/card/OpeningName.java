@@ -9,11 +9,14 @@ final class OpeningName {
 
     private OpeningName() {}
 
-    /** One card for a communication on a template, whoever opens it. */
+    /** One card for a communication or a visit on a template, whoever opens it. */
     static String of(CardOpening opening) {
-        return opening.communicationId() == null
+        if (opening.communicationId() != null) {
+            return opening.communicationId() + " " + opening.templateKey();
+        }
+        return opening.visit() == null
                 ? UUID.randomUUID().toString()
-                : opening.communicationId() + " " + opening.templateKey();
+                : "visit " + opening.visit() + " " + opening.templateKey();
     }
 
     /** A card of its own, beside any that is open already. */

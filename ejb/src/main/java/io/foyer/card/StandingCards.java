@@ -15,7 +15,7 @@ class StandingCards {
     @Inject
     private CardReader reader;
 
-    /** A card that began with the same communication, else one still open for the same customer in the office. */
+    /** A card that began with the same communication or visit, else one still open for the same customer in the office. */
     Optional<Card> standingFor(CardOpening opening) {
         Optional<Card> same = sameContact(opening);
         return same.isPresent() ? same : stillOpen(opening);
@@ -29,12 +29,21 @@ class StandingCards {
 
     private Optional<Card> sameContact(CardOpening opening) {
         List<Card> found = opening.communicationId() == null
-                ? List.of()
+                ? sameVisit(opening)
                 : cards.ofCommunication(opening.communicationId(), opening.officeId(), opening.templateKey());
         return found.stream()
                 .filter(card ->
                         opening.customerId() == null || opening.customerId().equals(card.customerId()))
                 .findFirst();
+    }
+
+    private List<Card> sameVisit(CardOpening opening) {
+        if (opening.visit() == null) {
+            return List.of();
+        }
+        return cards.byOpening(opening.companyId(), OpeningName.of(opening)).stream()
+                .filter(card -> card.officeId() == opening.officeId())
+                .toList();
     }
 
     private Optional<Card> stillOpen(CardOpening opening) {

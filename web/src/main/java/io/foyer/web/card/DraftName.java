@@ -19,7 +19,6 @@ final class DraftName {
         if (open.communicationId() != null) {
             return "call-" + open.communicationId();
         }
-        String visit = opening.facts().get("visit");
-        return visit == null ? "customer-" + open.customerId() : "visit-" + visit;
+        return opening.visit() == null ? "customer-" + open.customerId() : "visit-" + opening.visit();
     }
 }
