@@ -4,6 +4,11 @@ function foyerForm(form, script) {
   const host = document.createElement('div');
   host.className = 'foyer-form';
   host.lang = form.language;
+  const schemes = [
+    getComputedStyle(document.documentElement).colorScheme,
+    document.querySelector('meta[name="color-scheme"]')?.content,
+  ];
+  host.classList.toggle('foyer-dark', schemes.some((one) => one?.includes('dark')));
   const root = host.attachShadow({ mode: 'open' });
   // A style sheet made here needs no leave of the page's policy, unlike a style element.
   const sheet = new CSSStyleSheet();

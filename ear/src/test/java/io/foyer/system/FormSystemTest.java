@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -162,6 +163,29 @@ class FormSystemTest {
                     .hasAttribute("href", foyer.at("/forms/demo-form-5").toString());
             assertThat(other.frameLocator("iframe").getByLabel("First name")).hasCount(0);
         }
+    }
+
+    @Test
+    void isDarkOnlyInAPageThatIsDarkItself() {
+        String server = foyer.at("/").toString().replaceAll("/$", "");
+        String line = "<!DOCTYPE html><html lang=en>%s<title>Contact</title><main><h1>Contact</h1><script src=\""
+                + server + "/forms/demo-form-9.js\" async></script></main>";
+        try (OtherSite light = OtherSite.with(line.formatted(""), server);
+                OtherSite dark =
+                        OtherSite.with(line.formatted("<meta name=color-scheme content='light dark'>"), server)) {
+            assertThat(embeddedAtNight(light)).hasCSS("background-color", "rgb(255, 255, 255)");
+            assertThat(embeddedAtNight(light)).hasCSS("color-scheme", "light");
+            assertThat(embeddedAtNight(dark)).hasCSS("background-color", "rgb(27, 27, 25)");
+        }
+    }
+
+    private Locator embeddedAtNight(OtherSite site) {
+        Page page = visitors.visitor(1000, ColorScheme.DARK);
+        page.navigate(site.origin() + "/");
+        Locator form = page.locator(".foyer-form section");
+        Visitors.visible(form);
+        Looks.assertNoBarrier(page);
+        return form;
     }
 
     @Test
