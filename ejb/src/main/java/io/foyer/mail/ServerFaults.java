@@ -7,15 +7,24 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** What is wrong with a mail server, in a sentence for who set it up; the same when it is tried out and when it is read. */
 final class ServerFaults {
 
+    /** A part behind the server is away for a while (RFC 5530). */
+    private static final String UNAVAILABLE = "[UNAVAILABLE]";
+
+    private static final Pattern QUESTION = Pattern.compile("^[A-Z]+\\d+ (?=NO |BAD )");
+
     private ServerFaults() {}
 
     static String sentence(Exception fault, MailAccount account) {
         String server = account.host() + ":" + account.port();
+        if (fault instanceof AuthenticationFailedException && words(fault).contains(UNAVAILABLE)) {
+            return "The server lets nobody in at the moment; it says: " + words(fault);
+        }
         if (fault instanceof AuthenticationFailedException) {
             return "The server refuses this login: look at name and "
                     + (account.auth() == MailAccount.Auth.OAUTH2 ? "token" : "password");
@@ -31,7 +40,12 @@ final class ServerFaults {
         }
         return isCausedBy(fault, IOException.class) || tookTooLong(fault)
                 ? server + " does not answer: look at server, port and protection"
-                : "The server says: " + fault.getMessage();
+                : "The server says: " + words(fault);
+    }
+
+    /** What the server answered, without the number of the question. */
+    private static String words(Exception fault) {
+        return QUESTION.matcher(String.valueOf(fault.getMessage())).replaceFirst("");
     }
 
     /** The library tells of a time limit as if the server had said so. */

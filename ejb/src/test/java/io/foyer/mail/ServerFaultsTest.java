@@ -40,6 +40,10 @@ class ServerFaultsTest {
                 Arguments.of(
                         new AuthenticationFailedException("[AUTH] no"),
                         "The server refuses this login: look at name and password"),
+                Arguments.of(
+                        new AuthenticationFailedException("[UNAVAILABLE] The directory is down"),
+                        "The server lets nobody in at the moment; it says: [UNAVAILABLE] The directory is down"),
+                Arguments.of(new MessagingException("N11 NO [X] not now"), "The server says: NO [X] not now"),
                 Arguments.of(new FolderNotFoundException(), "There is no such folder"),
                 Arguments.of(new FolderClosedException(null), "mail.north.example:9 broke the connection off"),
                 Arguments.of(new MessagingException("NO quota"), "The server says: NO quota"));

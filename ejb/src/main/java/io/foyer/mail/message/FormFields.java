@@ -1,5 +1,6 @@
 package io.foyer.mail.message;
 
+import io.foyer.card.template.PaymentCards;
 import io.foyer.customer.CustomerField;
 import io.foyer.shared.EmailAddress;
 import java.util.LinkedHashMap;
@@ -18,6 +19,10 @@ final class FormFields {
     private static final Pattern ADDRESS_LINE = Pattern.compile(
             "(?<street>[^,]{3,160}),\\s*(?<rest>[^,]{2,80},\\s*[A-Z]{2}\\.?(?:,?\\s+\\d{5}(?:-\\d{4})?))");
     private static final int FEWEST_DIGITS = 5;
+
+    /** Of a number (ITU-T E.164). */
+    private static final int MOST_DIGITS = 15;
+
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH,
             Locale.GERMAN,
@@ -42,6 +47,9 @@ final class FormFields {
             return;
         }
         String line = HeaderText.line(value, 1_000);
+        if (!field.equals(FormLabels.PHONE) && PaymentCards.isNamedIn(line)) {
+            return;
+        }
         switch (field) {
             case FormLabels.FULL_NAME -> name(line);
             case FormLabels.PHONE -> phone(line);
@@ -81,7 +89,8 @@ final class FormFields {
     }
 
     private void phone(String line) {
-        if (line.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+        long digits = line.chars().filter(Character::isDigit).count();
+        if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && PaymentCards.isNamedIn(line))) {
             return;
         }
         String number =

@@ -90,6 +90,24 @@ class FormMailTest {
     }
 
     @Test
+    void fillsNoFieldWithThePaymentCardThatSomebodyWroteIntoALine() {
+        assertThat(FormMail.read(
+                                """
+                First name: Jane
+                Last name: 4111 1111 1111 1111
+                Street: 4111-1111-1111-1111, 12/28
+                Phone: 4111 1111 1111 1111
+                Cell phone: 312-555-0199
+                Email: jane@example.com
+                """)
+                        .fields())
+                .containsExactly(
+                        entry("givenName", "Jane"),
+                        entry("phone1", "312-555-0199"),
+                        entry("email1", "jane@example.com"));
+    }
+
+    @Test
     void takesALetterWithASignatureForALetter() {
         assertThat(FormMail.read(
                                 """
