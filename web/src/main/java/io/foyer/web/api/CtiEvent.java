@@ -174,8 +174,16 @@ final class CtiEvent {
         return fields;
     }
 
+    /** Old telephone systems write Latin-1 without saying so; a call must not be lost over an umlaut. */
     private static String unescaped(MediaType type, String escaped) {
-        return decode(
-                type, URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+        String bytes = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1);
+        try {
+            return decode(type, bytes.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (Invalid notUtf8) {
+            if (type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)) {
+                throw notUtf8;
+            }
+            return bytes;
+        }
     }
 }

@@ -48,7 +48,9 @@ public class CtiResource {
     @Operation(
             operationId = "tellCtiEvent",
             summary = "Generic CTI webhook",
-            description = "JSON, form-encoded or multipart/form-data; UTF-8 unless charset says otherwise.")
+            description =
+                    "JSON, form-encoded or multipart/form-data; UTF-8 unless charset says otherwise. A form that names no"
+                            + " charset may be Latin-1.")
     @RequestBody(
             content =
                     @Content(
