@@ -81,6 +81,28 @@ class MatchingSystemTest {
     }
 
     @Test
+    void keepsWhatTheOpenCardSaysAlreadyUnlessItIsTicked() {
+        String unit = "K" + unique();
+        saved(unit, "Kept" + unit);
+        Page agent = browser.signIn("agent");
+        agent.navigate(
+                foyer.at("/card/card.xhtml?template=multihousing.service-card").toString());
+        agent.locator("#f-unit").fill(unit);
+        agent.locator("#f-serviceNeeded").fill("Water everywhere");
+        agent.locator("#tabs .ui-tabs-nav").getByText("Matching cards").click();
+        agent.locator("#matchingCards .list-row", new Page.LocatorOptions().setHasText("Kept" + unit))
+                .getByText("Show what it fills")
+                .click();
+        visible(agent.locator("#card-fill"));
+        assertThat(agent.locator("#card-fill-rows [value=serviceNeeded]")).not().isChecked();
+        assertThat(agent.locator("#card-fill-rows [value=repairType]")).isChecked();
+        shot(agent, "matching-fill-kept");
+        agent.locator("#card-fill [value=fill]").click();
+        assertThat(agent.locator("#f-repairType")).hasValue("kitchen-plumbing");
+        assertThat(agent.locator("#f-serviceNeeded")).hasValue("Water everywhere");
+    }
+
+    @Test
     void tellsProgramsWhatResemblesAndWhatItWouldFill() {
         String unit = "P" + unique();
         JsonObject one = saved(unit, "One" + unit);

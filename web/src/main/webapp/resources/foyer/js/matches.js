@@ -16,11 +16,10 @@ function look() {
 }
 
 function line(field) {
-  const box = make('input', '', { type: 'checkbox', value: field.key, checked: 'checked' });
+  const box = make('input', '', { type: 'checkbox', value: field.key });
   const choice = make('label', 'check', {}, box, make('span', '', {}, field.label));
-  if (field.customers && filling.customerId) {
-    box.disabled = true;
-  }
+  box.disabled = field.customers && Boolean(filling.customerId);
+  box.checked = box.disabled || !field.now;
   return make('tr', '', {}, make('th', '', { scope: 'row' }, choice),
     make('td', 'soft', {}, field.now ?? '–'), make('td', '', {}, field.then));
 }
