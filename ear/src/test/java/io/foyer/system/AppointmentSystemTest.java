@@ -104,7 +104,12 @@ class AppointmentSystemTest {
         visible(row);
         assertNoBarrier(agent);
         shot(agent, "appointment-day");
-        assertThat(row.locator(".follow-up-text").textContent()).containsPattern("[AP]M\\s+Tara");
+        assertThat(row.locator(".follow-up-text").textContent())
+                .containsPattern("3:00.PM \u2013 3:30.PM\\s+Tara")
+                .doesNotContain(String.valueOf(day.getYear()));
+        agent.locator("#day").press("Enter");
+        assertThat(agent.locator("#day")).hasValue(day.toString());
+        visible(row);
         agent.setViewportSize(390, 844);
         assertFits(agent);
         agent.navigate(foyer.at("/reminder/reminders.xhtml").toString());

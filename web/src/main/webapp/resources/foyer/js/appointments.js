@@ -8,6 +8,13 @@ function again(card) {
   }
 }
 
+// Enter in the day's field would press the first button of its form, the day before; the field shows its day as it changes.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target.id === 'day') {
+    event.preventDefault();
+  }
+});
+
 document.addEventListener('foyer:appointment', ({ detail: row }) => again(row.cardId));
 
 // A mail about one may have left by now, or could not.

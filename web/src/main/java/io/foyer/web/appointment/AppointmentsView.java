@@ -23,6 +23,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -168,11 +169,23 @@ public class AppointmentsView implements Serializable {
         if (!draft.isAtOddHour(zone) || !typed.isToQuestion()) {
             return false;
         }
-        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(layout.getLocale())
-                .format(draft.startsAt().atZone(zone));
-        fault(place, texts.get("appointment.fault.odd-hour", time, texts.get(button)));
+        fault(place, texts.get("appointment.fault.odd-hour", clockTime(draft.startsAt(), zone), texts.get(button)));
         return true;
+    }
+
+    private String clockTime(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(layout.getLocale())
+                .format(moment.atZone(zone));
+    }
+
+    /** From when to when it is, in the reader's zone; the day's list says the day once, on top. */
+    public String time(AppointmentRow row) {
+        ZoneId zone = current.get().zone();
+        return texts.get(
+                "appointment.time",
+                isOnCard() ? layout.when(row.startsAt()) : clockTime(row.startsAt(), zone),
+                clockTime(row.endsAt(), zone));
     }
 
     private ZoneId zone() {
