@@ -53,6 +53,7 @@ class PrintSystemTest {
         assertThat(paper.locator(".letterhead")).containsText("(312) 555-");
         assertThat(paper.locator("h1")).containsText(family);
         assertThat(paper.locator(".side h2").nth(1)).hasText("Back");
+        assertThat(paper.locator(".side").nth(1)).containsText(" \u00B7 Guest card " + card.getInt("id"));
         assertThat(paper.locator("main")).containsText("Two cats & a \"dog\" <b>");
         assertNoBarrier(paper);
         shot(paper, "print-card");

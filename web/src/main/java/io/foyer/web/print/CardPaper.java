@@ -34,9 +34,14 @@ final class CardPaper {
         CardTemplate template = card.template();
         String status = template.status(card.status()).map(CardStatus::label).orElse(card.status());
         String name = customer.isBlank() ? paper.word("card.unnamed") : customer;
-        paper.head(name, template.name() + " " + card.id() + " \u00B7 " + status, now);
+        String which = template.name() + " " + card.id();
+        paper.head(name, which + " \u00B7 " + status, now);
         template.sides().forEach(side -> {
-            paper.raw("<section class=\"side\"><h2>").text(side.label()).raw("</h2>");
+            paper.raw("<section class=\"side\">");
+            if (!side.equals(template.sides().get(0))) {
+                paper.raw("<p class=\"whose\">").text(name + " \u00B7 " + which).raw("</p>");
+            }
+            paper.raw("<h2>").text(side.label()).raw("</h2>");
             side.sections().forEach(this::section);
             paper.raw("</section>");
         });
@@ -44,9 +49,9 @@ final class CardPaper {
             paper.raw("<section class=\"notes\"><h2>")
                     .text(paper.word("card.notes"))
                     .raw("</h2>");
-            notes.forEach(note -> paper.raw("<div class=\"note\"><p>")
-                    .text(note.text())
-                    .raw("</p><p class=\"by\">")
+            notes.forEach(note -> paper.raw("<div class=\"note\">")
+                    .words("p", "words", note.text(), "")
+                    .raw("<p class=\"by\">")
                     .text(note.by() + ", " + paper.when(note.at()))
                     .raw("</p></div>"));
             paper.raw("</section>");
@@ -81,9 +86,9 @@ final class CardPaper {
             paper.raw("<td colspan=\"" + span + "\" class=\"w" + 100 * span / section.columns() + "\">")
                     .raw("<div class=\"label\">")
                     .text(field.label())
-                    .raw("</div><div class=\"value\">")
-                    .text(value(field))
-                    .raw("&#160;</div></td>");
+                    .raw("</div>")
+                    .words("div", "value", value(field), "&#160;")
+                    .raw("</td>");
             column += span;
         }
         paper.raw("</tr></table>");

@@ -4,6 +4,7 @@ import io.foyer.office.Caller;
 import io.foyer.office.OfficeRow;
 import io.foyer.shared.Messages;
 import io.foyer.shared.PhoneNumber;
+import java.text.Bidi;
 import java.time.Instant;
 import java.util.Set;
 
@@ -54,6 +55,14 @@ class Paper {
             text.codePoints().forEach(this::append);
         }
         return this;
+    }
+
+    /** What somebody wrote, in an element of its own that runs as its first letter does: from the left or from the right. */
+    Paper words(String element, String style, String text, String end) {
+        boolean isFromRight = text != null && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return raw("<" + element + " class=\"" + style + (isFromRight ? " from-right\" dir=\"rtl\">" : "\">"))
+                .text(text)
+                .raw(end + "</" + element + ">");
     }
 
     private void append(int letter) {

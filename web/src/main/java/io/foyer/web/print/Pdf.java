@@ -26,6 +26,12 @@ final class Pdf {
             "NotoSansArmenian",
             "NotoSansGeorgian");
 
+    /** Signs, arrows and pictures that no script's font has. */
+    private static final String SYMBOLS = "KurintoSans";
+
+    /** Stands for what no font has; a number sign would be read as one. */
+    private static final String UNKNOWN = "\u25A1";
+
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -37,7 +43,7 @@ final class Pdf {
 
     /** The families of the fonts, for the document's style. */
     static String families() {
-        return "'NotoSans', '" + String.join("', '", SCRIPTS) + "', 'DroidSansFallback'";
+        return "'NotoSans', '" + String.join("', '", SCRIPTS) + "', 'DroidSansFallback', '" + SYMBOLS + "'";
     }
 
     /** The bytes of the PDF; nothing is read from anywhere but the document itself. */
@@ -53,6 +59,8 @@ final class Pdf {
         font(builder, "NotoSans", "NotoSans-Bold.ttf", BOLD);
         SCRIPTS.forEach(script -> font(builder, script, script + "-Regular.ttf", NORMAL));
         font(builder, "DroidSansFallback", "DroidSansFallback.ttf", NORMAL);
+        font(builder, SYMBOLS, "/fonts/ttf/Kurinto/KurintoSans-Rg.ttf", NORMAL);
+        builder.useReplacementText(UNKNOWN);
         builder.withHtmlContent(xhtml.replace("<!DOCTYPE html>", ""), null);
         builder.toStream(bytes);
         try {

@@ -67,10 +67,11 @@ public class PrintServlet extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", POLICY);
         String base = assets.getBase();
-        String head =
-                "<link rel=\"stylesheet\" href=\"" + base + "/css/print.css\"/><link rel=\"stylesheet\" href=\"" + base
-                        + "/css/print-" + print.paper().size() + ".css\"/><script type=\"module\" src=\""
-                        + base + "/js/print.js\"></script>";
+        String head = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + base
+                + "/icons/favicon.svg\"/><link rel=\"stylesheet\" href=\"" + base
+                + "/css/print.css\"/><link rel=\"stylesheet\" href=\"" + base
+                + "/css/print-" + print.paper().size() + ".css\"/><script type=\"module\" src=\""
+                + base + "/js/print.js\"></script>";
         response.getWriter().write(print.paper().document(print.title(), head, tools(print, isList, request)));
     }
 

@@ -62,6 +62,33 @@ class PdfTest {
     }
 
     @Test
+    void writesSignsAndPicturesAndMarksWhatNoFontHas() throws IOException {
+        String signs = "Deposit \u2713 \u2192 \u2211 \u260E \uD83D\uDC4D \uD83C\uDFE0";
+        byte[] pdf = Pdf.of(paper().raw("<p>")
+                .text(signs)
+                .raw("</p><p>")
+                .text("\uD83D\uDE00")
+                .raw("</p>")
+                .document("Signs", style(), ""));
+        Files.write(Path.of("target", "signs.pdf"), pdf);
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains(signs, "\u25A1")
+                    .doesNotContain("#");
+        }
+    }
+
+    @Test
+    void beginsATextAtTheSideWhereItsScriptBegins() {
+        assertThat(paper().words("p", "value", "\u05E9\u05DC\u05D5\u05DD 123", "")
+                        .document("", "", ""))
+                .contains("<p class=\"value from-right\" dir=\"rtl\">");
+        assertThat(paper().words("p", "value", "Ana \u05E9\u05DC\u05D5\u05DD", "")
+                        .document("", "", ""))
+                .contains("<p class=\"value\">");
+    }
+
+    @Test
     void keepsMarkupInATextForText() {
         String page = paper().text("<b>&\"\u0000\u0007").document("<i>", "", "");
 
