@@ -81,7 +81,7 @@ final class FieldText {
             return value;
         }
         return switch (field.valueType()) {
-            case NUMBER -> EXACT.matcher(value).matches() ? number(by).format(new BigDecimal(value)) : value;
+            case NUMBER -> EXACT.matcher(value).matches() ? counted(field, by).format(new BigDecimal(value)) : value;
             case MONEY -> EXACT.matcher(value).matches() ? amount(field, value, by) : value;
             case PHONE ->
                 phone(value, by.country()).map(number -> national(number, by)).orElse(value);
@@ -98,6 +98,13 @@ final class FieldText {
     private static String national(PhoneNumber number, Typing by) {
         String national = number.national(by.country());
         return number.extension().isEmpty() ? national : national + " x" + number.extension();
+    }
+
+    /** What must look a certain way, as a year does, is no amount that is read in thousands. */
+    private static DecimalFormat counted(Field field, Typing by) {
+        DecimalFormat format = number(by);
+        format.setGroupingUsed(field.limits().pattern() == null);
+        return format;
     }
 
     private static DecimalFormat number(Typing by) {

@@ -50,6 +50,15 @@ class FieldTest {
     }
 
     @Test
+    void writesANumberThatMustLookACertainWayWithoutSeparators() {
+        Field year = field(FieldType.NUMBER, new Limits("\\d{4}", null, null, null, null, null));
+
+        assertThat(year.shown("2019", AMERICAN)).isEqualTo("2019");
+        assertThat(year.words("2019", GERMAN)).isEqualTo("2019");
+        assertThat(year.read("2,019", AMERICAN).value()).isEqualTo("2019");
+    }
+
+    @Test
     void refusesPartsOfACent() {
         assertThat(field(FieldType.MONEY).read("9.999", AMERICAN).fault())
                 .isEqualTo("Write an amount in US Dollar, such as 1250.");
