@@ -3,6 +3,7 @@ package io.foyer.customer;
 import io.foyer.shared.EmailAddress;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
+import io.foyer.shared.Messages;
 import io.foyer.shared.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class CustomerForm {
     private final String country;
     private final String viewerCountry;
     private final LocalDate today;
+    private final Locale locale;
     private final List<FieldFault> faults = new ArrayList<>();
 
     /**
@@ -34,12 +36,14 @@ final class CustomerForm {
      * @param known the customer so far; null for a new one
      * @param country where a number without a country code belongs
      * @param viewerCountry for whom the numbers in the form were written out
+     * @param locale of whoever reads the faults
      */
-    CustomerForm(Customer known, String country, String viewerCountry, LocalDate today) {
+    CustomerForm(Customer known, String country, String viewerCountry, LocalDate today, Locale locale) {
         this.known = known;
         this.country = country;
         this.viewerCountry = viewerCountry;
         this.today = today;
+        this.locale = locale;
     }
 
     /** The change asked for; {@link Invalid} with every fault found. */
@@ -49,7 +53,7 @@ final class CustomerForm {
         values.forEach((key, raw) -> {
             Optional<CustomerField> field = CustomerField.ofKey(key);
             if (field.isEmpty()) {
-                faults.add(new FieldFault(key, "There is no such field of a customer"));
+                faults.add(new FieldFault(key, problem("unknown")));
             } else if (field.get().contact().isPresent()) {
                 ContactKind kind = field.get().contact().get();
                 contacts.computeIfAbsent(kind, any -> new TreeMap<>())
@@ -61,7 +65,7 @@ final class CustomerForm {
         contacts.forEach(this::refuseDoubles);
         CustomerChange change = new CustomerChange(texts, contacts);
         if (faults.isEmpty() && !change.identifies(known)) {
-            fault(CustomerField.FAMILY_NAME, "Give a name, a phone number or an e-mail address");
+            fault(CustomerField.FAMILY_NAME, problem("nobody"));
         }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
@@ -74,11 +78,7 @@ final class CustomerForm {
             return null;
         }
         if (value.codePointCount(0, value.length()) > field.longest()) {
-            fault(
-                    field,
-                    field == CustomerField.COUNTRY
-                            ? "Write the country as two letters, such as US"
-                            : "Write at most " + field.longest() + " characters");
+            fault(field, field == CustomerField.COUNTRY ? problem("country") : problem("long", field.longest()));
             return null;
         }
         return switch (field) {
@@ -92,11 +92,11 @@ final class CustomerForm {
         try {
             LocalDate date = LocalDate.parse(value);
             if (date.isAfter(today) || date.isBefore(EARLIEST_BIRTH)) {
-                fault(CustomerField.BIRTH_DATE, "Give a day between " + EARLIEST_BIRTH + " and today");
+                fault(CustomerField.BIRTH_DATE, problem("birth-date", EARLIEST_BIRTH.toString()));
             }
             return date.toString();
         } catch (DateTimeException unreadable) {
-            fault(CustomerField.BIRTH_DATE, "Write the date as year-month-day, such as 1980-12-31");
+            fault(CustomerField.BIRTH_DATE, problem("date"));
             return null;
         }
     }
@@ -104,7 +104,7 @@ final class CustomerForm {
     private String countryCode(String value) {
         String code = value.toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(code)) {
-            fault(CustomerField.COUNTRY, "Write the country as two letters, such as US");
+            fault(CustomerField.COUNTRY, problem("country"));
         }
         return code;
     }
@@ -115,7 +115,7 @@ final class CustomerForm {
             return null;
         }
         if (written.codePointCount(0, written.length()) > field.longest()) {
-            fault(field, "Write at most " + field.longest() + " characters");
+            fault(field, problem("long", field.longest()));
             return null;
         }
         Optional<Reachable> unchanged = unchanged(field, written);
@@ -141,7 +141,7 @@ final class CustomerForm {
             number = PhoneNumber.lookUp(written, country);
         }
         if (number.isEmpty()) {
-            fault(field, "Write the number with its area code, or with + and the country code");
+            fault(field, problem("phone"));
         }
         return number.map(found -> Reachable.at(found, written)).orElse(null);
     }
@@ -149,7 +149,7 @@ final class CustomerForm {
     private Reachable email(CustomerField field, String written) {
         Optional<EmailAddress> address = EmailAddress.parse(written);
         if (address.isEmpty()) {
-            fault(field, "Write an address such as name@example.com");
+            fault(field, problem("email"));
         }
         return address.map(Reachable::at).orElse(null);
     }
@@ -162,7 +162,7 @@ final class CustomerForm {
             if (first != null) {
                 fault(
                         places.containsKey(field.position()) ? field : first,
-                        "The same is already given in " + (places.containsKey(field.position()) ? first : field).key());
+                        problem("double", (places.containsKey(field.position()) ? first : field).key()));
             }
         }
     }
@@ -176,6 +176,10 @@ final class CustomerForm {
                 .flatMap(customer -> customer.contactPoint(field))
                 .map(ContactPoint::matchKey)
                 .orElse(null);
+    }
+
+    private String problem(String key, Object... values) {
+        return Messages.text(locale, "customer.fault." + key, values);
     }
 
     private void fault(CustomerField field, String problem) {

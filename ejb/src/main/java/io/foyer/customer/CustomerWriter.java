@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,11 +59,14 @@ class CustomerWriter {
         LocalDate today = LocalDate.ofInstant(now, caller.zone());
         Customer customer;
         if (customerId == null) {
-            CustomerChange change = new CustomerForm(null, office.country(), caller.country(), today).read(values);
+            CustomerChange change =
+                    new CustomerForm(null, office.country(), caller.country(), today, caller.locale()).read(values);
             customer = create(caller.companyId(), change, now);
         } else {
             customer = locked(caller, customerId);
-            customer.apply(new CustomerForm(customer, office.country(), caller.country(), today).read(values), now);
+            customer.apply(
+                    new CustomerForm(customer, office.country(), caller.country(), today, caller.locale()).read(values),
+                    now);
         }
         entities.flush();
         offices.touch(customer.id(), officeId, now);
@@ -76,7 +80,9 @@ class CustomerWriter {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Customer customer = new Customer(newcomer.companyId(), now);
         customer.apply(
-                new CustomerForm(null, newcomer.country(), newcomer.country(), today).read(newcomer.values()), now);
+                new CustomerForm(null, newcomer.country(), newcomer.country(), today, Locale.ENGLISH)
+                        .read(newcomer.values()),
+                now);
         entities.persist(customer);
         entities.flush();
         newcomer.offices().forEach((office, when) -> offices.touch(customer.id(), office, when));

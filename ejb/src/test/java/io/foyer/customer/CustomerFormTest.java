@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foyer.shared.FieldFault;
 import io.foyer.shared.Invalid;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,8 +102,8 @@ class CustomerFormTest {
 
     @Test
     void readsNumbersWithoutACountryCodeInTheOfficesCountry() {
-        CustomerChange change =
-                new CustomerForm(null, "DE", "US", People.TODAY).read(People.values("phone1", "030 1234567"));
+        CustomerChange change = new CustomerForm(null, "DE", "US", People.TODAY, Locale.ENGLISH)
+                .read(People.values("phone1", "030 1234567"));
 
         assertThat(change.contacts().get(ContactKind.PHONE).get(1).matchKey()).isEqualTo("+49301234567");
     }
@@ -111,7 +112,7 @@ class CustomerFormTest {
     void keepsANumberThatComesBackAsItWasWrittenOutForAViewerElsewhere() {
         Customer customer = People.customer("familyName", "Doe", "phone1", "(312) 555-0142");
 
-        CustomerChange change = new CustomerForm(customer, "DE", "US", People.TODAY)
+        CustomerChange change = new CustomerForm(customer, "DE", "US", People.TODAY, Locale.ENGLISH)
                 .read(People.values("phone1", customer.text(CustomerField.PHONE1, "US")));
 
         assertThat(change.contacts().get(ContactKind.PHONE).get(1).matchKey()).isEqualTo("+13125550142");

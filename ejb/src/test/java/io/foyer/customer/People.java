@@ -27,7 +27,7 @@ final class People {
     }
 
     static CustomerChange change(Customer known, String... keysAndValues) {
-        return new CustomerForm(known, "US", "US", TODAY).read(values(keysAndValues));
+        return new CustomerForm(known, "US", "US", TODAY, Locale.ENGLISH).read(values(keysAndValues));
     }
 
     static Map<String, String> values(String... keysAndValues) {
