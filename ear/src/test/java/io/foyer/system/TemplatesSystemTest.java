@@ -191,7 +191,8 @@ class TemplatesSystemTest {
                     "statuses": [{"key": "new", "label": "New"}, {"key": "treated", "label": "Treated", "closed": true}],
                     "sides": [{"key": "front", "label": "Front", "sections": [{"key": "visit", "label": "Visit", "fields": [
                       {"key": "pain", "type": "yes-no", "label": "Pain?"},
-                      {"key": "since", "type": "date", "label": "Since", "visibleWhen": {"field": "pain", "in": ["yes"]}}
+                      {"key": "since", "type": "date", "label": "Since", "visibleWhen": {"field": "pain", "in": ["yes"]}},
+                      {"key": "patient", "type": "person", "kind": "variable", "source": "familyName", "label": "Patient"}
                     ]}]}]
                   }]
                 }"""

@@ -1,7 +1,7 @@
 package io.foyer.customer;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What a form says about a customer, checked.
@@ -17,15 +17,13 @@ record CustomerChange(Map<CustomerField, String> texts, Map<ContactKind, Map<Int
      * @param known the customer so far; null for a new one
      */
     boolean identifies(Customer known) {
-        return Stream.of(CustomerField.GIVEN_NAME, CustomerField.FAMILY_NAME, CustomerField.ORGANISATION)
-                        .anyMatch(field -> texts.containsKey(field) ? texts.get(field) != null : isKnown(known, field))
-                || Stream.of(ContactKind.values())
-                        .flatMap(kind -> CustomerField.contacts(kind).stream())
-                        .anyMatch(field -> isReachable(known, field));
+        return Arrays.stream(CustomerField.values())
+                .filter(CustomerField::identifies)
+                .anyMatch(field -> field.contact().isPresent() ? isReachable(known, field) : isNamed(known, field));
     }
 
-    private static boolean isKnown(Customer known, CustomerField field) {
-        return known != null && known.text(field, null) != null;
+    private boolean isNamed(Customer known, CustomerField field) {
+        return texts.containsKey(field) ? texts.get(field) != null : known != null && known.text(field, null) != null;
     }
 
     private boolean isReachable(Customer known, CustomerField field) {

@@ -1,6 +1,7 @@
 package io.foyer.customer;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public enum CustomerField {
     /** The keys of those that make the name he goes by. */
     public static final Set<String> NAMES = Set.of("givenName", "middleName", "familyName", "organisation");
 
+    private static final Set<CustomerField> IDENTIFYING = EnumSet.of(GIVEN_NAME, FAMILY_NAME, ORGANISATION);
     private static final int LONGEST_CONTACT = 254;
 
     private final String key;
@@ -64,6 +66,11 @@ public enum CustomerField {
     /** Whether it is a way to reach him, kept as a {@link ContactPoint}, and of which kind. */
     public Optional<ContactKind> contact() {
         return Optional.ofNullable(contact);
+    }
+
+    /** Whether it alone tells who he is: a name, a firm, a number or an address. */
+    public boolean identifies() {
+        return IDENTIFYING.contains(this) || contact != null;
     }
 
     /** The place among the contact points of its kind, from 1; 0 for what is no contact point. */

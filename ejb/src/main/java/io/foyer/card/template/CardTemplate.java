@@ -1,5 +1,6 @@
 package io.foyer.card.template;
 
+import io.foyer.customer.CustomerField;
 import io.foyer.shared.Messages;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -53,6 +54,15 @@ public record CardTemplate(
         sides.forEach(side ->
                 side.sections().forEach(section -> section.fields().forEach(field -> fields.put(field.key(), field))));
         return fields;
+    }
+
+    /** Whether it asks for anything that tells who the customer is; else no new card of it can be kept. */
+    boolean asksWho() {
+        return fields().values().stream()
+                .filter(field -> field.isVariable() && !field.retired())
+                .anyMatch(field -> CustomerField.ofKey(field.source())
+                        .filter(CustomerField::identifies)
+                        .isPresent());
     }
 
     public Optional<CardStatus> status(String statusKey) {

@@ -78,13 +78,19 @@ public final class PackReader {
         return template(name, body, locale, null);
     }
 
-    /** As {@link #template(String, String, Locale)}, with texts of mails looked into as by {@link #read(String, String, Locale, Set)}. */
+    /**
+     * As {@link #template(String, String, Locale)}, for one that is to be published: texts of mails are looked into as by
+     * {@link #read(String, String, Locale, Set)}, and it must ask who the customer is.
+     */
     public static CardTemplate template(String name, String body, Locale locale, Set<String> places) {
         PackReader reader = new PackReader(name, locale, places);
         Members members = new Members(reader.faults, "", reader.parse(body));
         CardTemplate template = reader.template(members);
         members.refuseOthers();
         reader.checkMails(List.of(template));
+        if (places != null && !template.asksWho()) {
+            members.fault("sides", "nobody");
+        }
         reader.faults.throwIfAny();
         return template;
     }

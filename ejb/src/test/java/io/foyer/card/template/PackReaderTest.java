@@ -177,6 +177,34 @@ class PackReaderTest {
     }
 
     @Test
+    void refusesToPublishWhatAsksForNobody() {
+        String city =
+                "{\"key\": \"a\", \"type\": \"text\", \"label\": \"A\", \"kind\": \"variable\", \"source\": \"city\"}";
+        String firm = city.replace("city", "organisation");
+
+        assertThat(catchThrowableOfType(FaultyPack.class, () -> toPublish(city)).faults())
+                .extracting(PackFault::place, PackFault::problem)
+                .satisfiesExactly(fault -> assertThat(fault.toList().toString())
+                        .contains("sides, is without a name, phone number or e-mail address of the customer"));
+        assertThat(catchThrowableOfType(
+                                FaultyPack.class,
+                                () -> toPublish(firm.replace("\"label\"", "\"retired\": true, \"label\"")))
+                        .faults())
+                .hasSize(1);
+        assertThat(toPublish(firm).fields()).hasSize(1);
+        assertThat(toPublish(city.replace("city", "phone3").replace("\"text\"", "\"phone\""))
+                        .fields())
+                .hasSize(1);
+        assertThat(order(city).fields()).hasSize(1);
+    }
+
+    private static CardTemplate toPublish(String fields) {
+        String body =
+                PackReader.read("toys.json", PACK.formatted(fields)).bodies().get(0);
+        return PackReader.template("toys.order", body, Locale.ENGLISH, Set.of());
+    }
+
+    @Test
     void refusesTwoFieldsWithOneKeyOrOneSource() {
         assertThat(
                         faults(
