@@ -84,6 +84,7 @@ class ChatSystemTest {
         visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the chat"))
                 .click();
         Visitors.visible(visitor.getByText("This chat has ended."));
+        Visitors.visible(visitor.getByText("You ended the chat."));
         Visitors.visible(agent.getByText("The visitor ended the chat."));
         JsonObject entry = entry(name);
         assertThat(entry.getString("status")).isEqualTo("completed");
@@ -146,6 +147,52 @@ class ChatSystemTest {
         visitor.getByText("Leave a message instead").first().click();
         Visitors.visible(visitor.getByLabel("First name"));
         assertThat(visitor.getByText("Chat with us now")).hasCount(0);
+    }
+
+    @Test
+    void offersTheFormToWhoHasNoScript() {
+        Page agent = visitors.agent(foyer, "agent");
+        Visitors.visible(agent.locator("#incoming"));
+        visitor("demo-form-8");
+        Page visitor = visitors.withoutScript(390, ColorScheme.LIGHT);
+        visitor.navigate(foyer.at("/forms/demo-form-8/chat").toString());
+        Visitors.visible(visitor.locator("noscript a"));
+        assertThat(visitor.getByText("Begin the chat")).isHidden();
+        visitor.locator("noscript a").click();
+        Visitors.visible(visitor.getByLabel("First name"));
+    }
+
+    @Test
+    void keepsTheButtonsOfAChatApartOnAPhone() {
+        Page agent = visitors.agent(foyer, "agent");
+        Visitors.visible(agent.locator("#incoming"));
+        Page visitor = visitor("demo-form-8");
+        visitor.setViewportSize(390, 844);
+        begin(visitor, "On a phone");
+        double sendEnds = edgeOf(visitor, "Send", "bottom");
+        assertThat(edgeOf(visitor, "End the chat", "top") - sendEnds).isGreaterThanOrEqualTo(8);
+    }
+
+    private static double edgeOf(Page visitor, String button, String edge) {
+        Object at = visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .evaluate("(button, edge) => button.getBoundingClientRect()[edge]", edge);
+        return ((Number) at).doubleValue();
+    }
+
+    @Test
+    void tellsInTheTimelineBesideItThatAChatHasEnded() {
+        Page agent = visitors.agent(foyer, "agent");
+        Visitors.visible(agent.locator("#incoming"));
+        String words = "Timeline " + UUID.randomUUID();
+        String token = begun(words);
+        open(agent, words);
+        agent.getByLabel("Employer or company").fill("Chatting Ltd.");
+        agent.keyboard().press("Control+s");
+        Locator state = agent.locator(".moment-line:has(strong:text-is('Chat')) .chip");
+        has(state, "Chatting");
+        foyer.post(
+                CHATS + "/" + token + "/end", null, Json.createObjectBuilder().build());
+        has(state, "Left");
     }
 
     @Test

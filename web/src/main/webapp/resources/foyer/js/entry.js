@@ -96,7 +96,8 @@ export function timeOf(row, now) {
   return isRunning(row) ? running(row.answeredAt ?? row.startedAt, now) : ago(row.startedAt, now);
 }
 
-function chip(row) {
+/** The state of an entry. */
+export function chip(row) {
   if (waiting.has(row.id)) {
     return make('span', 'chip accent', {}, icon('message-square'), text('chat.waiting'));
   }

@@ -282,4 +282,6 @@ window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
 const before = kept.get();
 if (before) {
   enter(before);
+} else {
+  byId('chat-begin').hidden = root.dataset.attended === 'false';
 }

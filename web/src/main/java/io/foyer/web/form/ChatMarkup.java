@@ -20,7 +20,6 @@ final class ChatMarkup {
         "failed",
         "unsent",
         "note.idle",
-        "note.visitor-ended",
         "note.agent-ended",
         "note.agent-left"
     };
@@ -40,14 +39,15 @@ final class ChatMarkup {
     String page(boolean attended) {
         Map<String, String> texts = new TreeMap<>();
         Stream.of(FOR_SCRIPT).forEach(key -> texts.put(key, Messages.text(locale, "chat." + key)));
+        texts.put("note.visitor-ended", Messages.text(locale, "chat.you-ended"));
         String form = context + "/forms/" + this.form.key();
         return """
                 <p class="lead"%s>%s</p>
                 <noscript><p class="notice">%s <a href="%s">%s</a></p></noscript>
-                <div id="chat" data-form="%s" data-root="%s" data-locale="%s" data-texts="%s">
+                <div id="chat" data-form="%s" data-root="%s" data-locale="%s" data-texts="%s" data-attended="%s">
                 <p class="notice" id="chat-notice" role="alert" hidden></p>
                 <div id="chat-away"%s><p class="lead">%s</p><p><a href="%s">%s</a></p></div>
-                <form id="chat-begin" novalidate%s>
+                <form id="chat-begin" novalidate hidden>
                 <div class="fields">
                 <div class="field"><label for="chat-name">%s</label><input id="chat-name" maxlength="120" autocomplete="name" aria-describedby="chat-name-error"><p class="fault" id="chat-name-error" hidden></p></div>
                 <div class="field"><label for="chat-email">%s (%s)</label><input id="chat-email" type="email" maxlength="254" autocomplete="email" aria-describedby="chat-email-error"><p class="fault" id="chat-email-error" hidden></p></div>
@@ -77,11 +77,11 @@ final class ChatMarkup {
                         context,
                         FormMarkup.escaped(locale.toLanguageTag()),
                         FormMarkup.escaped(Json.write(texts)),
+                        attended,
                         attended ? " hidden" : "",
                         text("away"),
                         form,
                         text("leave-message"),
-                        attended ? "" : " hidden",
                         text("name"),
                         text("email"),
                         text("optional"),
