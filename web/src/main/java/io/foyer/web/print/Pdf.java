@@ -41,9 +41,11 @@ final class Pdf {
 
     private Pdf() {}
 
-    /** The families of the fonts, for the document's style. */
-    static String families() {
-        return "'NotoSans', '" + String.join("', '", SCRIPTS) + "', 'DroidSansFallback', '" + SYMBOLS + "'";
+    /** The style that chooses the fonts, of the document and of the numbers of its pages. */
+    static String style() {
+        String families = "{font-family:'NotoSans', '" + String.join("', '", SCRIPTS) + "', 'DroidSansFallback', '"
+                + SYMBOLS + "'}";
+        return "body" + families + "@page{@bottom-right" + families + "}";
     }
 
     /** The bytes of the PDF; nothing is read from anywhere but the document itself. */

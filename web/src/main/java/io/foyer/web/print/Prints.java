@@ -108,8 +108,8 @@ public class Prints {
     }
 
     byte[] pdf(Print print) {
-        String style = "<style>body{font-family:" + Pdf.families() + "}" + style("print")
-                + style("print-" + print.paper().size()) + "</style>";
+        String style =
+                "<style>" + style("print") + style("print-" + print.paper().size()) + Pdf.style() + "</style>";
         return Pdf.of(print.paper().document(print.title(), style, ""));
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,10 @@ class PdfTest {
             assertThat(new PDFTextStripper().getText(read))
                     .contains(signs, "\u25A1")
                     .doesNotContain("#");
+            PDResources used = read.getPage(0).getResources();
+            for (COSName font : used.getFontNames()) {
+                assertThat(used.getFont(font).getName()).containsPattern("Noto|Kurinto");
+            }
         }
     }
 
@@ -107,6 +113,6 @@ class PdfTest {
     }
 
     private static String style() {
-        return "<style>body{font-family:" + Pdf.families() + "}</style>";
+        return "<style>@page{@bottom-right{content:counter(page)}}" + Pdf.style() + "</style>";
     }
 }
