@@ -236,7 +236,7 @@ public class Communication {
     }
 
     void causedBy(String why) {
-        cause = why == null || why.length() <= LONGEST_CAUSE ? why : why.substring(0, LONGEST_CAUSE);
+        cause = Written.beginning(why, LONGEST_CAUSE);
     }
 
     void opensOn(String template) {

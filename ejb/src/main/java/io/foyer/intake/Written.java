@@ -26,20 +26,20 @@ public class Written {
         Written written = new Written();
         written.email = email;
         written.subject = CallerSide.cut(subject);
-        written.firstWords = beginning(text);
+        written.firstWords = beginning(text, FIRST_WORDS);
         return written;
     }
 
-    /** The first words on one line, never half a character. */
-    static String beginning(String text) {
+    /** The first words on one line, never half a character; null where there is none. */
+    static String beginning(String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= FIRST_WORDS) {
+        if (line.length() <= longest) {
             return line;
         }
-        int end = FIRST_WORDS - 1;
+        int end = longest - 1;
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
