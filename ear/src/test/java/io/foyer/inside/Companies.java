@@ -49,6 +49,12 @@ record Companies(long company, long first, long second, long south, long connect
         return founded;
     }
 
+    /** A company that nobody has worked for yet; its people are called by their role and the name. */
+    static void foundedNow(String name) throws SQLException {
+        office(Records.write("insert into company (name) values (?)", name), name, Calls.newNumber());
+        CDI.current().select(Directory.class).get().refresh();
+    }
+
     private static long office(long company, String name, String number) throws SQLException {
         long office = Records.write(
                 "insert into office (company_id, name, country, time_zone, locale)"

@@ -52,6 +52,15 @@ class TemplatesContainerTest {
     }
 
     @Test
+    void hasTheFirstPackWhicheverTemplateIsAskedForFirst() throws Exception {
+        String name = "new-" + UUID.randomUUID();
+        Companies.foundedNow(name);
+        assertThat(as("administrator@" + name, () -> templates.get("multihousing.guest-card"))
+                        .published())
+                .isPositive();
+    }
+
+    @Test
     void ofFiftyWhoPublishWithdrawAndOfferAtOnceOneDoesEach() throws Exception {
         String name = "Race " + UUID.randomUUID().toString().substring(0, 8);
         Draft draft = as(ADMINISTRATOR, () -> templates.begin(name, null));

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -110,6 +111,9 @@ class AppointmentSystemTest {
         agent.locator("#day").press("Enter");
         assertThat(agent.locator("#day")).hasValue(day.toString());
         visible(row);
+        agent.reload();
+        assertThat(agent.locator("#day")).hasValue(day.toString());
+        visible(row);
         agent.setViewportSize(390, 844);
         assertFits(agent);
         agent.navigate(foyer.at("/reminder/reminders.xhtml").toString());
@@ -141,6 +145,31 @@ class AppointmentSystemTest {
         assertThat(agent.locator(".entry[aria-selected=true], .entry.is-open").first())
                 .containsText(family);
         shot(agent, "appointment-arrived");
+    }
+
+    @Test
+    void saysThatHeDidNotComeOnceItsTimeHasCome() throws SQLException {
+        String family = "N" + unique();
+        JsonObject card = appointments.card(family, null);
+        Instant start = Instant.now().plus(1, ChronoUnit.MINUTES);
+        JsonObject booked = appointments.book(card, start, 30).json();
+        Page agent = browser.signIn("agent");
+        agent.clock().install();
+        agent.navigate(foyer.at("/appointment/day.xhtml?day="
+                        + start.atZone(Appointments.OFFICE).toLocalDate())
+                .toString());
+        Locator row = agent.locator("#appointments .list-row", new Page.LocatorOptions().setHasText(family));
+        visible(row);
+        assertThat(row.getByText("Did not come")).hasCount(0);
+
+        appointments.update("update appointment set starts_at = utc_timestamp() where id = " + booked.getInt("id"));
+        agent.clock().fastForward("02:00");
+        row.getByText("Did not come").click();
+        visible(row.locator(".chip.bad"));
+        assertThat(foyer.get("/api/v1/appointments/" + booked.getInt("id"), foyer.token("agent"))
+                        .json()
+                        .getString("state"))
+                .isEqualTo("no-show");
     }
 
     private static void assertFits(Page page) {

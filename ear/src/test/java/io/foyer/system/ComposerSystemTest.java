@@ -119,6 +119,26 @@ class ComposerSystemTest {
         visitors.shot(agent, "mail-other-sender");
     }
 
+    @Test
+    void showsTheNewestMailsOfALongConversationAndTheEarlierOnesWhenAsked() {
+        String address = "long." + unique + "@home.example";
+        JsonObject first = written("First", address);
+        JsonObject card = foyer.cardOf(first, "Lona", unique);
+        for (String later : List.of("Second", "Third", "Fourth", "Fifth")) {
+            written(later, address);
+        }
+        Page agent = visitors.agent(foyer, "agent");
+        agent.navigate(foyer.at("/card/card.xhtml?id=" + card.getInt("id")).toString());
+        Visitors.visible(agent.locator("details.mail").last());
+        assertThat(agent.locator("details.mail:visible")).hasCount(3);
+        assertThat(agent.locator("details.mail:visible").first()).containsText("Third");
+
+        agent.getByText("Show earlier mails").press("Enter");
+        assertThat(agent.locator("details.mail:visible")).hasCount(5);
+        assertThat(agent.locator("details.mail:nth-of-type(1) > summary")).isFocused();
+        visitors.shot(agent, "mail-conversation");
+    }
+
     private JsonObject written(String subject, String from) {
         String whole = subject + " " + unique;
         post.write(Post.OFFICE, whole, "Is it free?", "From: Writer <" + from + ">");

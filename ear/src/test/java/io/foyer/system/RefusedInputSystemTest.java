@@ -166,6 +166,18 @@ class RefusedInputSystemTest {
                         .POST(BodyPublishers.ofString(body))));
     }
 
+    @Test
+    void namesTheMemberOfAnotherType() {
+        JsonObject body = Json.createObjectBuilder()
+                .add("officeId", 1)
+                .add("values", Json.createObjectBuilder().add("petKinds", Json.createArrayBuilder(List.of("cat"))))
+                .build();
+        Answer answer = foyer.post("/api/v1/cards", Foyer.API_KEY, body);
+        assertProblem(400, answer);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("problem"))
+                .contains("petKinds");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

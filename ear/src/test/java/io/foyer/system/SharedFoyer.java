@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -12,11 +11,14 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /**
  * Gives tests the one Foyer that all of this process share, as a {@link Foyer} to talk to or the {@link Product} itself, and the one
  * browser of its {@link Visitors}, whose pages are closed after each test; all are started with the first test that asks for
- * them and stopped after the last. The pages of a test that fails are kept in {@code failures}. {@code -Dfoyer.system.home} names a Foyer that runs already.
+ * them and end with the process: its classes are run one by one, and nothing of JUnit's outlives a class. The pages of a test
+ * that fails are kept in {@code failures}. {@code -Dfoyer.system.home} names a Foyer that runs already.
  */
 final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
 
-    private static final Namespace OURS = Namespace.create(SharedFoyer.class);
+    private static Product product;
+    private static Foyer client;
+    private static Visitors visitors;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -28,11 +30,9 @@ final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExe
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (type == Visitors.class) {
-            return test.getRoot()
-                    .getStore(OURS)
-                    .getOrComputeIfAbsent(Visitors.class, any -> Visitors.open(), Visitors.class);
+            return visitors();
         }
-        return type == Foyer.class ? client(test) : product(test);
+        return type == Foyer.class ? client() : product();
     }
 
     @Override
@@ -44,27 +44,36 @@ final class SharedFoyer implements ParameterResolver, AfterEachCallback, TestExe
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Visitors visitors = test.getRoot().getStore(OURS).get(Visitors.class, Visitors.class);
         if (visitors != null) {
             visitors.closePages();
         }
     }
 
-    static Product product(ExtensionContext test) {
-        return test.getRoot().getStore(OURS).getOrComputeIfAbsent(Product.class, any -> running(), Product.class);
+    private static synchronized Visitors visitors() {
+        if (visitors == null) {
+            visitors = Visitors.open();
+        }
+        return visitors;
     }
 
-    static Foyer client(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(Foyer.class, any -> product(test).client(), Foyer.class);
+    static synchronized Product product() {
+        if (product == null) {
+            String home = System.getProperty("foyer.system.home");
+            product = home != null ? Product.alreadyIn(Path.of(home)) : begun();
+        }
+        return product;
     }
 
-    private static Product running() {
-        String home = System.getProperty("foyer.system.home");
-        return home != null
-                ? Product.alreadyIn(Path.of(home))
-                : Product.inNewHome(System.getProperty("foyer.system.shared", "shared"), Map.of())
-                        .start();
+    private static Product begun() {
+        Product begun = Product.inNewHome(System.getProperty("foyer.system.shared", "shared"), Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(begun::close));
+        return begun.start();
+    }
+
+    static synchronized Foyer client() {
+        if (client == null) {
+            client = product().client();
+        }
+        return client;
     }
 }

@@ -1,5 +1,6 @@
 package io.foyer.transfer;
 
+import io.foyer.card.Card;
 import io.foyer.card.OpenCard;
 import io.foyer.card.PassedFiles;
 import io.foyer.card.template.FieldType;
@@ -54,7 +55,7 @@ class TransferDoor {
                         .on(card.template().key()));
     }
 
-    /** Puts a declined card back into the sender's list. */
+    /** Puts a declined card back into the sender's list, under the advertisement it came by. */
     void giveBack(Transfer transfer, String subject) {
         entries.record(
                 message(
@@ -82,7 +83,7 @@ class TransferDoor {
                 doors.of(transfer.companyId(), InnerDoors.TRANSFER),
                 externalId,
                 office,
-                card == null ? null : adSourceOf(card),
+                adSourceOf(transfer),
                 rows.customerOf(transfer),
                 null,
                 card == null ? null : firstOf(card, "phone1"),
@@ -93,9 +94,9 @@ class TransferDoor {
                 clock.instant());
     }
 
-    private Long adSourceOf(OpenCard card) {
-        Communication began =
-                card.communicationId() == null ? null : entities.find(Communication.class, card.communicationId());
+    private Long adSourceOf(Transfer transfer) {
+        Long communicationId = entities.find(Card.class, transfer.cardId()).communicationId();
+        Communication began = communicationId == null ? null : entities.find(Communication.class, communicationId);
         return began == null ? null : began.adSourceId();
     }
 

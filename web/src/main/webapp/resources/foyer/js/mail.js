@@ -35,6 +35,14 @@ document.addEventListener('click', (event) => {
   place.querySelector('[data-mail-do="formatted"]').hidden = true;
 });
 
+document.addEventListener('click', (event) => {
+  const mails = event.target.closest('[data-mail-do="earlier"]')?.closest('.mails');
+  if (mails) {
+    mails.classList.add('is-whole');
+    mails.querySelector('.mail > summary').focus();
+  }
+});
+
 function tellSizes() {
   document.querySelectorAll('[data-bytes]:empty').forEach((place) => {
     place.textContent = size(Number(place.dataset.bytes));

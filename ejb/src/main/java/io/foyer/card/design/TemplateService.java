@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shapes the templates of the caller's company: drafts, versions, and which are offered. What another administrator did
@@ -62,18 +63,30 @@ public class TemplateService {
     /** Every template of the company, by name. */
     @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
     public List<TemplateRow> list() {
-        // A company's first look brings the first pack in.
-        offered.offered(company());
+        adoptFirst();
         return designs.rows(company(), null);
     }
 
     /** One template; {@link NotFound} where the company has none of this key. */
     @RolesAllowed({Role.ADMINISTRATORS, Role.PROGRAMS})
     public TemplateRow get(String key) {
-        return designs.rows(current.get().companyId(), key).stream()
-                .filter(row -> key != null)
-                .findFirst()
+        return find(key)
+                .or(() -> {
+                    adoptFirst();
+                    return find(key);
+                })
                 .orElseThrow(() -> new NotFound("There is no card template " + key));
+    }
+
+    private Optional<TemplateRow> find(String key) {
+        return key == null
+                ? Optional.empty()
+                : designs.rows(company(), key).stream().findFirst();
+    }
+
+    /** A company's first look brings the first pack in. */
+    private void adoptFirst() {
+        offered.offered(company());
     }
 
     /** A template opened for shaping: its draft, or its newest version where there is none. */

@@ -23,18 +23,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Refuses members that a {@link WholeBody} does not have, or has twice, and flags that are none: nothing may look as if it was taken. */
+/** Refuses members that a {@link WholeBody} does not have, or has twice, and values of another type: nothing may look as if it was taken. */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 1)
 public class KnownMembers implements ContainerRequestFilter {
 
-    private static final Map<Method, Map<String, Class<?>>> KNOWN = new ConcurrentHashMap<>();
-    private static final Set<JsonValue> FLAGS = Set.of(JsonValue.TRUE, JsonValue.FALSE, JsonValue.NULL);
+    private static final Map<Method, Map<String, RecordComponent>> KNOWN = new ConcurrentHashMap<>();
     private static final JsonReaderFactory EACH_ONCE =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -46,7 +45,7 @@ public class KnownMembers implements ContainerRequestFilter {
         if (resource.getResourceMethod() == null || !request.hasEntity()) {
             return;
         }
-        Map<String, Class<?>> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownMembers::of);
+        Map<String, RecordComponent> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), KnownMembers::of);
         if (known.isEmpty()) {
             return;
         }
@@ -64,13 +63,11 @@ public class KnownMembers implements ContainerRequestFilter {
         }
     }
 
-    private static Optional<FieldFault> fault(Map<String, Class<?>> known, String name, JsonValue value) {
+    private static Optional<FieldFault> fault(Map<String, RecordComponent> known, String name, JsonValue value) {
         if (!known.containsKey(name)) {
             return Optional.of(new FieldFault(name, "Not known here; known are: " + String.join(", ", known.keySet())));
         }
-        return known.get(name) == Boolean.class && !FLAGS.contains(value)
-                ? Optional.of(new FieldFault(name, "Send true or false, without quotes"))
-                : Optional.empty();
+        return MemberTypes.refusal(known.get(name), value).map(problem -> new FieldFault(name, problem));
     }
 
     private static boolean isRepeating(byte[] readable) {
@@ -91,11 +88,11 @@ public class KnownMembers implements ContainerRequestFilter {
         }
     }
 
-    private static Map<String, Class<?>> of(Method method) {
+    private static Map<String, RecordComponent> of(Method method) {
         return Arrays.stream(method.getParameterTypes())
                 .filter(type -> type.isAnnotationPresent(WholeBody.class))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .collect(Collectors.toMap(
-                        RecordComponent::getName, RecordComponent::getType, (one, other) -> one, TreeMap::new));
+                        RecordComponent::getName, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 }

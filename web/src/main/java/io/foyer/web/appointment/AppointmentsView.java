@@ -32,6 +32,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The appointments of the open card, or of an office's day on a page of their own. */
 @Named("appointments")
@@ -112,10 +113,14 @@ public class AppointmentsView implements Serializable {
         form.setAgent(current.get().userId());
     }
 
-    /** Reads the office's day. */
+    /** Reads the office's day that is asked for, or today. */
     public void arrive() {
         office = current.get().officeId();
-        today();
+        if (day == null) {
+            today();
+        } else {
+            again();
+        }
     }
 
     public void today() {
@@ -292,7 +297,7 @@ public class AppointmentsView implements Serializable {
 
     public void setDay(String typed) {
         try {
-            day = LocalDate.parse(typed);
+            day = LocalDate.parse(Objects.requireNonNullElse(typed, ""));
         } catch (DateTimeParseException noDay) {
             day = LocalDate.now(clock.withZone(current.get().zone()));
         }
