@@ -57,9 +57,9 @@ class TakenEntrySystemTest {
 
         agent.keyboard().press("u");
 
+        visible(agent.getByText("What you typed stays as a draft."));
         foyer.entry(call, row -> row.isNull("takenBy"));
         visible(agent.getByText("No card is open"));
-        visible(agent.getByText("What you typed stays as a draft."));
         assertThat(agent.locator("#entry-bar")).isHidden();
         agent.getByText(shown(call.from())).first().click();
         DeskBrowser.hasValue(agent.getByLabel("First name").first(), "Typed Tilda");
